@@ -1,0 +1,8 @@
+namespace UsageStats.QuickStart;
+
+internal static class Program
+{
+    public static void Main()
+    {
+    }
+}
