@@ -1,0 +1,24 @@
+namespace UsageStats.Storage;
+
+/// <summary>The folder of all that is kept, and the names in it.</summary>
+internal sealed class DataHome
+{
+    public DataHome(string root)
+    {
+        Root = root;
+        EventsFolder = Path.Combine(root, "events");
+        SettingsFile = Path.Combine(root, "settings");
+    }
+
+    /// <summary>The folder itself. It need not exist.</summary>
+    public string Root { get; }
+
+    /// <summary>The log's segments.</summary>
+    public string EventsFolder { get; }
+
+    /// <summary>The user's <c>key = value</c> lines.</summary>
+    public string SettingsFile { get; }
+
+    /// <summary>Imported logs.</summary>
+    public string ImportsFolder => Path.Combine(Root, "imports");
+}

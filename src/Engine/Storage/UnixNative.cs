@@ -1,0 +1,96 @@
+using System;
+using System.Runtime.InteropServices;
+
+namespace UsageStats.Storage;
+
+/// <summary>The four calls of the C library that .NET offers no way to make: an append that is one, and an open that never blocks.</summary>
+internal static unsafe class UnixNative
+{
+    // <errno.h>: the same on Linux and macOS.
+    public const int NoSuchFile = 2;
+    public const int Interrupted = 4;
+    public const int NoSuchDevice = 6;
+    public const int PermissionDenied = 13;
+    public const int IllegalSeek = 29;
+
+    private const int SeekEnd = 2;
+
+    private static readonly int CommonFlags = FlagsOf(IsMacOS, RuntimeInformation.ProcessArchitecture);
+    private static readonly int AppendFlags = (IsMacOS ? 0x8 : 0x400) | 1;
+
+    /// <summary>Whether these calls can be made: a 64-bit Unix, where a file offset is one register.</summary>
+    public static bool IsSupported => !RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && IntPtr.Size == 8;
+
+    private static bool IsMacOS => RuntimeInformation.IsOSPlatform(OSPlatform.OSX);
+
+    /// <summary>Opens an existing file for appending: not through a symbolic link, not waiting for a FIFO's reader.</summary>
+    /// <returns>The descriptor, or -1 with the error number in <see cref="LastError"/>.</returns>
+    public static int OpenAppend(ReadOnlySpan<byte> zeroEndedPath)
+    {
+        fixed (byte* path = zeroEndedPath)
+        {
+            return Open(path, CommonFlags | AppendFlags);
+        }
+    }
+
+    /// <summary>Opens an existing file for reading: not through a symbolic link, not waiting for a FIFO's writer.</summary>
+    /// <returns>The descriptor, or -1 with the error number in <see cref="LastError"/>.</returns>
+    public static int OpenRead(ReadOnlySpan<byte> zeroEndedPath)
+    {
+        fixed (byte* path = zeroEndedPath)
+        {
+            return Open(path, CommonFlags);
+        }
+    }
+
+    /// <summary>The file's length, or -1 for what has none (FIFO, socket, terminal).</summary>
+    public static long Length(int descriptor) => Seek(descriptor, 0, SeekEnd);
+
+    /// <summary>Writes once. The bytes written, or -1 with the error number in <see cref="LastError"/>.</summary>
+    public static long Write(int descriptor, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* first = bytes)
+        {
+            return (long)Write(descriptor, first, (nuint)bytes.Length);
+        }
+    }
+
+    /// <summary>Closes a descriptor.</summary>
+    [DllImport("libc", EntryPoint = "close")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int Close(int descriptor);
+
+    /// <summary>The error number of this thread's last call.</summary>
+    public static int LastError => Marshal.GetLastWin32Error();
+
+    /// <summary>O_CLOEXEC, O_NONBLOCK and O_NOFOLLOW. Their values differ between systems, the last between processors too.</summary>
+    internal static int FlagsOf(bool macOS, Architecture architecture)
+    {
+        const int LinuxCloseOnExec = 0x80000;
+        const int LinuxNonBlock = 0x800;
+        const int MacCloseOnExec = 0x1000000;
+        const int MacNonBlock = 0x4;
+        const int MacNoFollow = 0x100;
+        if (macOS)
+        {
+            return MacCloseOnExec | MacNonBlock | MacNoFollow;
+        }
+
+        // Architecture.Ppc64le is 8; netstandard2.0 has no name for it.
+        bool armLike = architecture is Architecture.Arm or Architecture.Arm64 or (Architecture)8;
+        return LinuxCloseOnExec | LinuxNonBlock | (armLike ? 0x8000 : 0x20000);
+    }
+
+    // The two-argument form only: open is variadic, and a third argument would be garbage on macOS's ARM.
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Open(byte* path, int flags);
+
+    [DllImport("libc", EntryPoint = "write", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint Write(int descriptor, byte* bytes, nuint count);
+
+    [DllImport("libc", EntryPoint = "lseek")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern long Seek(int descriptor, long offset, int origin);
+}
