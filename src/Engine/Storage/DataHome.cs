@@ -1,3 +1,5 @@
+using System.IO;
+
 namespace UsageStats.Storage;
 
 /// <summary>The folder of all that is kept, and the names in it.</summary>
