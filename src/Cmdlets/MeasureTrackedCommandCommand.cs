@@ -1,0 +1,125 @@
+using System;
+using System.Collections;
+using System.Management.Automation;
+using UsageStats.Cmdlets.Wrapping;
+using UsageStats.Recording;
+
+namespace UsageStats.Cmdlets;
+
+/// <summary>Runs a script block as <c>&amp;</c> would, and records that it ran, how long it took and how it ended.</summary>
+[Cmdlet(VerbsDiagnostic.Measure, "TrackedCommand", DefaultParameterSetName = DerivedSet)]
+[OutputType(typeof(object))]
+public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
+{
+    private const string DerivedSet = "Derived";
+    private const string NamedSet = "Named";
+
+    private RunStart _start;
+    private TrackedBlock? _block;
+    private bool _recorded;
+
+    /// <summary>The name to record. Default: the block's first command with a constant name, else <c>(script)</c>.</summary>
+    [Parameter(Position = 0, Mandatory = true, ParameterSetName = NamedSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>The block to run. It may have begin, process and end blocks, and parameters.</summary>
+    [Parameter(Position = 0, Mandatory = true, ParameterSetName = DerivedSet)]
+    [Parameter(Position = 1, Mandatory = true, ParameterSetName = NamedSet)]
+    [ValidateNotNull]
+    public ScriptBlock ScriptBlock { get; set; } = null!;
+
+    /// <summary>What the block gets as <c>$_</c> and <c>$input</c>. Usually piped in.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>What the block gets as its arguments, by position.</summary>
+    [Parameter]
+    [Alias("Args")]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public object?[]? ArgumentList { get; set; }
+
+    /// <summary>Runs the block in the caller's scope, as <c>.</c> does.</summary>
+    [Parameter]
+    public SwitchParameter NoNewScope { get; set; }
+
+    /// <summary>Properties to record with the run: names to scalars, at most 32.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Property { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _start = Engine.Recorder.Begin();
+        _block = new TrackedBlock(this, ScriptBlock, ArgumentList, NoNewScope, MyInvocation.BoundParameters);
+        Run(BlockStep.Begin, null);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (MyInvocation.ExpectingInput)
+        {
+            Run(BlockStep.Process, InputObject);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Run(BlockStep.End, null);
+        Record();
+    }
+
+    /// <summary>Runs when nothing else does: when upstream fails while the block waits for input.</summary>
+    public void Dispose()
+    {
+        if (_block is null)
+        {
+            return;
+        }
+
+        _block.Dispose();
+        Record();
+    }
+
+    private void Run(BlockStep step, PSObject? input)
+    {
+        try
+        {
+            _block!.Run(step, input);
+        }
+        catch
+        {
+            Record();
+            throw;
+        }
+    }
+
+    private void Record()
+    {
+        if (_recorded)
+        {
+            return;
+        }
+
+        _recorded = true;
+        BlockEnd end = _block!.Finish(Stopping);
+        Engine.Recorder.Complete(
+            "default",
+            _start,
+            new RunEnd
+            {
+                Name = Name ?? BlockName.Of(ScriptBlock),
+                Outcome = end.Outcome,
+                Error = end.Error,
+                InsideTicks = end.InsideTicks,
+                Properties = RunProperties.From(Property),
+            });
+    }
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using System.Threading;
+
+namespace UsageStats.Cmdlets;
+
+/// <summary>What the module's commands share: the engine, and one token that Ctrl+C cancels.</summary>
+public abstract class UsageCmdlet : PSCmdlet
+{
+    private CancellationTokenSource? _stopping;
+
+    /// <summary>The engine of this process.</summary>
+    private protected static UsageEngine Engine => UsageEngine.Current;
+
+    /// <summary>Cancelled when the command is stopped.</summary>
+    private protected CancellationToken StopToken => (_stopping ??= new CancellationTokenSource()).Token;
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stopping?.Cancel();
+}

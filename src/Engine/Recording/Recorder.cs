@@ -1,0 +1,104 @@
+using System;
+using System.Diagnostics;
+using UsageStats.Events;
+using UsageStats.Privacy;
+using UsageStats.Storage;
+
+namespace UsageStats.Recording;
+
+/// <summary>Takes what happened and puts it into the log, if the mode allows. Nothing here throws into the host.</summary>
+internal sealed class Recorder
+{
+    private static readonly double MicrosecondsPerTick = 1_000_000.0 / Stopwatch.Frequency;
+
+    [ThreadStatic]
+    private static byte[]? _buffer;
+
+    private readonly Consent _consent;
+    private readonly Func<DateTimeOffset> _clock;
+    private readonly HomeLogs _logs;
+    private readonly string _session;
+
+    public Recorder(Consent consent, Func<DateTimeOffset> clock, HomeLogs logs, string session, RecordingHealth health)
+    {
+        _consent = consent;
+        _clock = clock;
+        _logs = logs;
+        _session = session;
+        Health = health;
+    }
+
+    /// <summary>How recording fared.</summary>
+    public RecordingHealth Health { get; }
+
+    /// <summary>Notes the start of a run.</summary>
+    public RunStart Begin() => new(_clock().UtcTicks, Stopwatch.GetTimestamp(), _consent.Mode);
+
+    /// <summary>Records a run that has ended. Its elapsed time ends with this call.</summary>
+    /// <param name="source">Who it belongs to.</param>
+    /// <param name="start">What <see cref="Begin"/> gave.</param>
+    /// <param name="end">How it went.</param>
+    public void Complete(string source, in RunStart start, in RunEnd end)
+    {
+        UsageMode mode = _consent.Mode;
+        if (start.Mode == UsageMode.Off || mode == UsageMode.Off)
+        {
+            return;
+        }
+
+        try
+        {
+            EventDraft draft = EventDraft.Create(source, EventKinds.Command, start.UtcTicks, _session);
+            draft.Name = NameGuard.Judge(end.Name);
+            draft.Outcome = end.Outcome;
+            draft.Error = end.Error is null ? null : NameGuard.Judge(end.Error);
+            draft.Properties = end.Properties;
+            draft.Send = start.Mode == UsageMode.On && mode == UsageMode.On;
+            long elapsed = Stopwatch.GetTimestamp() - start.Timestamp;
+            draft.DurationMicroseconds = (long)(elapsed * MicrosecondsPerTick);
+            draft.OwnMicroseconds = (long)((elapsed - end.InsideTicks) * MicrosecondsPerTick);
+            Append(draft);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            Health.Fail(_clock(), failure.GetType().FullName + " while recording.");
+        }
+    }
+
+    private void Append(in EventDraft draft)
+    {
+        HomeLog? log = _logs.Current;
+        if (log is null)
+        {
+            Health.Fail(_clock(), _logs.Problem ?? "There is no data home.");
+            return;
+        }
+
+        byte[] buffer = _buffer ??= new byte[EventLimits.LineBytes + 1];
+        if (log.TakeSessionStart())
+        {
+            EventDraft first = EventDraft.Create("default", EventKinds.SessionStart, draft.UtcTicks, _session);
+            first.Send = draft.Send;
+            if (!Write(log.Log, first, buffer))
+            {
+                log.ReturnSessionStart();
+            }
+        }
+
+        Write(log.Log, draft, buffer);
+    }
+
+    private bool Write(EventLog log, in EventDraft draft, byte[] buffer)
+    {
+        int length = EventEncoder.Encode(draft, buffer.AsSpan(1), out bool shortened);
+        AppendFailure? failure = log.Append(buffer, length);
+        if (failure is null)
+        {
+            Health.Succeeded(shortened);
+            return true;
+        }
+
+        Health.Fail(_clock(), failure);
+        return false;
+    }
+}
