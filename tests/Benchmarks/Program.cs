@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using UsageStats.Benchmarks.Engine;
 using UsageStats.Benchmarks.Framework;
+using UsageStats.Benchmarks.Recording;
 using UsageStats.Benchmarks.Statistics;
 
 namespace UsageStats.Benchmarks;
@@ -14,6 +16,9 @@ internal static class Program
 {
     private static readonly IBenchmark[] All =
     [
+        new RecordBenchmark(),
+        new WrapperBenchmark(),
+        new StartupBenchmark(),
         new StatisticsBenchmark(),
     ];
 
@@ -22,6 +27,12 @@ internal static class Program
         if (arguments is [MemoryProbe.Switch, string home])
         {
             MemoryProbe.RunAsChild(home);
+            return 0;
+        }
+
+        if (arguments is [StartupBenchmark.Switch, string which])
+        {
+            StartupBenchmark.RunAsChild(which);
             return 0;
         }
 
