@@ -13,6 +13,7 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Clear-UsageStat'
         'Get-UsageEvent'
         'Get-UsageStat'
         'Get-UsageStatus'

@@ -2,6 +2,7 @@ using System;
 using UsageStats.Events;
 using UsageStats.Privacy;
 using UsageStats.Recording;
+using UsageStats.Storage.Clearing;
 
 namespace UsageStats;
 
@@ -37,6 +38,9 @@ internal sealed class UsageEngine
 
     /// <summary>Takes what happened.</summary>
     public Recorder Recorder { get; }
+
+    /// <summary>Clears the current home's log; null when there is no home.</summary>
+    public LogClearing? Clearing => Logs.Current is HomeLog log ? new LogClearing(log.Home, Clock(), static (_, _) => true) : null;
 
     private static string NewSession() => Hex.ToString(BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 8) ^ (ulong)DateTime.UtcNow.Ticks);
 }
