@@ -11,6 +11,8 @@ namespace UsageStats.Cmdlets.Reading;
 /// <summary>What the commands that read the log share: which events are meant, and a word when there are none.</summary>
 public abstract class LogReadingCmdlet : UsageCmdlet
 {
+    private static readonly string[] Filters = [nameof(Source), "Event", nameof(Since), nameof(Before), nameof(Session), nameof(Outcome)];
+
     private readonly List<string> _names = [];
 
     /// <summary>Commands' names. Wildcards are allowed; case does not matter. Default all.</summary>
@@ -85,13 +87,15 @@ public abstract class LogReadingCmdlet : UsageCmdlet
     /// <summary>Says in a warning why there is nothing to show.</summary>
     /// <param name="sought">What was looked for, in the plural.</param>
     /// <param name="eventsRead">How many events there are in all.</param>
-    private protected void WarnOfNothing(string sought, long eventsRead) => WriteWarning(NothingFound.Explain(
-        sought,
-        Engine.Logs.Current?.Home.Root,
-        Engine.Logs.Problem,
-        Engine.Consent.Mode,
-        eventsRead,
-        [.. MyInvocation.BoundParameters.Where(bound => IsFilter(bound.Key)).Select(bound => NothingFound.Describe(bound.Key, bound.Value))]));
+    private protected void WarnOfNothing(string sought, long eventsRead)
+    {
+        List<string> asked = _names.Count == 0 ? [] : [NothingFound.Describe(nameof(Name), _names)];
+        asked.AddRange(Filters
+            .Where(MyInvocation.BoundParameters.ContainsKey)
+            .Select(filter => NothingFound.Describe(filter, MyInvocation.BoundParameters[filter])));
+        WriteWarning(NothingFound.Explain(
+            sought, Engine.Logs.Current?.Home.Root, Engine.Logs.Problem, Engine.Consent.Mode, eventsRead, asked));
+    }
 
     /// <summary>Says in a warning which files could not be read.</summary>
     private protected void WarnOfUnreadable(IReadOnlyList<string> files)
@@ -102,7 +106,4 @@ public abstract class LogReadingCmdlet : UsageCmdlet
             WriteWarning($"'{files[0]}'{others} could not be read, so the events in it are missing here. Check that it is a file that you may read.");
         }
     }
-
-    private static bool IsFilter(string parameter) =>
-        parameter is nameof(Name) or nameof(Source) or nameof(Since) or nameof(Before) or nameof(Session) or nameof(Outcome) or "Event";
 }

@@ -13,8 +13,8 @@ public sealed class EventStreamTests
     public void Read_GivesWholeEventsInTheOrderOfTheLog()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-24.jsonl", Some.Run("third"), "rubbish\n", Some.Run("fourth").TrimEnd('\n'));
-        log.Segment("2026-11-23.jsonl", Some.Run("first", error: "X", own: 0.5m), Some.Run("second"));
+        log.Segment("2026-11-24.jsonl", SomeLine.Run("third"), "rubbish\n", SomeLine.Run("fourth").TrimEnd('\n'));
+        log.Segment("2026-11-23.jsonl", SomeLine.Run("first", error: "X", own: 0.5m), SomeLine.Run("second"));
         EventStream stream = new(log.Files(), EventFilter.All);
 
         UsageEvent[] read = [.. stream.Read(CancellationToken.None)];
@@ -28,7 +28,7 @@ public sealed class EventStreamTests
     public void Read_GivesOnlyWhatTheFilterTakes()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", Some.Run("a"), Some.Run("b", kind: "cache:hit"), Some.Run("c", outcome: Outcome.Error));
+        log.Segment("2026-11-23.jsonl", SomeLine.Run("a"), SomeLine.Run("b", kind: "cache:hit"), SomeLine.Run("c", outcome: Outcome.Error));
         string Names(EventFilter filter) => string.Concat(new EventStream(log.Files(), filter).Read(CancellationToken.None).Select(one => one.Name));
 
         Assert.Equal("b", Names(new() { Kind = kind => kind == "cache:hit" }));
@@ -39,7 +39,7 @@ public sealed class EventStreamTests
     public void Read_OpensAFileOnlyWhenItIsReached()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", Some.Run("a"));
+        log.Segment("2026-11-23.jsonl", SomeLine.Run("a"));
         EventStream stream = new([.. log.Files(), new LogFile(log.Home.EventsFolder + "/gone.jsonl", 1, TailCounts: true)], EventFilter.All);
 
         Assert.Equal("a", stream.Read(CancellationToken.None).First().Name);
@@ -52,7 +52,7 @@ public sealed class EventStreamTests
     public void Read_ThatIsStopped_Throws()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", Some.Run());
+        log.Segment("2026-11-23.jsonl", SomeLine.Run());
         using CancellationTokenSource stop = new();
         stop.Cancel();
         Assert.Throws<OperationCanceledException>(() => new EventStream(log.Files(), EventFilter.All).Read(stop.Token).ToList());

@@ -30,7 +30,7 @@ public sealed class LineScannerTests
             draft.Name = "Get-Thing";
             draft.Error = "System.IO.IOException";
             draft.Properties = [new("size", PropertyValue.From(3)), new("ratio", PropertyValue.From(-0.5)), new("kind", PropertyValue.From("a b")), new("dry", PropertyValue.From(true))];
-            byte[] line = Encoding.UTF8.GetBytes(Some.Line(draft).TrimEnd('\n'));
+            byte[] line = Encoding.UTF8.GetBytes(SomeLine.Of(draft).TrimEnd('\n'));
             Assert.True(new LineScanner().TryScan(line, out _));
         },
         iter: 1_000);
@@ -100,7 +100,7 @@ public sealed class LineScannerTests
         DateTimeOffset start = new(2024, 2, 27, 23, 59, 59, 999, TimeSpan.Zero);
         foreach (DateTimeOffset time in Enumerable.Range(0, 400).Select(day => start.AddDays(day * 31 % 400)))
         {
-            string line = Some.Run(at: time.ToString("O"));
+            string line = SomeLine.Run(at: time.ToString("O"));
             Assert.True(scanner.TryScan(Encoding.UTF8.GetBytes(line.TrimEnd('\n')), out ScannedEvent read));
             Assert.Equal(time.UtcTicks, read.UtcTicks);
         }

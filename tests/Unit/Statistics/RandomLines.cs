@@ -45,7 +45,7 @@ internal static class RandomLines
         });
 
     /// <summary>A whole line without its newline.</summary>
-    public static Gen<byte[]> Whole { get; } = Draft.Select(draft => Encoding.UTF8.GetBytes(Some.Line(draft).TrimEnd('\n')));
+    public static Gen<byte[]> Whole { get; } = Draft.Select(draft => Encoding.UTF8.GetBytes(SomeLine.Of(draft).TrimEnd('\n')));
 
     /// <summary>A line that was changed a little, cut, or run together with another.</summary>
     public static Gen<byte[]> Damaged { get; } = Gen.OneOf(

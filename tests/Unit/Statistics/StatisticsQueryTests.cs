@@ -19,13 +19,13 @@ public sealed class StatisticsQueryTests
         using LogFolder log = new();
         log.Segment(
             "2026-11-23.jsonl",
-            Some.Run(outcome: Outcome.Ok),
-            Some.Run(outcome: Outcome.Stopped),
-            Some.Run(outcome: Outcome.Failed),
-            Some.Run(outcome: Outcome.Error),
-            Some.Run(outcome: Outcome.Error),
-            Some.Run(outcome: Outcome.Cancelled),
-            Some.Run(outcome: Outcome.None));
+            SomeLine.Run(outcome: Outcome.Ok),
+            SomeLine.Run(outcome: Outcome.Stopped),
+            SomeLine.Run(outcome: Outcome.Failed),
+            SomeLine.Run(outcome: Outcome.Error),
+            SomeLine.Run(outcome: Outcome.Error),
+            SomeLine.Run(outcome: Outcome.Cancelled),
+            SomeLine.Run(outcome: Outcome.None));
 
         UsageStatistics row = Assert.Single(log.Ask().Rows);
 
@@ -37,7 +37,7 @@ public sealed class StatisticsQueryTests
     public void Run_KeepsCancelledRunsOutOfDurationsAndBands()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", Some.Run(ms: 10), Some.Run(ms: 9_000, outcome: Outcome.Cancelled), Some.Run(ms: 30, outcome: Outcome.Error));
+        log.Segment("2026-11-23.jsonl", SomeLine.Run(ms: 10), SomeLine.Run(ms: 9_000, outcome: Outcome.Cancelled), SomeLine.Run(ms: 30, outcome: Outcome.Error));
 
         UsageStatistics row = Assert.Single(log.Ask().Rows);
 
@@ -51,7 +51,7 @@ public sealed class StatisticsQueryTests
     public void Run_OfNothingButCancelledRuns_LeavesRatesAndDurationsEmpty()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", Some.Run(outcome: Outcome.Cancelled));
+        log.Segment("2026-11-23.jsonl", SomeLine.Run(outcome: Outcome.Cancelled));
 
         UsageStatistics row = Assert.Single(log.Ask().Rows);
 
@@ -65,7 +65,7 @@ public sealed class StatisticsQueryTests
     public void Run_PutsARunOfExactlyTheLimitIntoTheFasterBand()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", Some.Run(ms: 2000), Some.Run(ms: 2000.001m), Some.Run(ms: 5000), Some.Run(ms: 5000.001m));
+        log.Segment("2026-11-23.jsonl", SomeLine.Run(ms: 2000), SomeLine.Run(ms: 2000.001m), SomeLine.Run(ms: 5000), SomeLine.Run(ms: 5000.001m));
 
         UsageStatistics standard = Assert.Single(log.Ask().Rows);
         UsageStatistics chosen = Assert.Single(log.Ask(new() { Bands = new DurationBands(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)) }).Rows);
@@ -78,7 +78,7 @@ public sealed class StatisticsQueryTests
     public void Run_GivesExactPercentilesAndMeans()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", [.. Enumerable.Range(1, 10).Select(i => Some.Run(ms: i * 10, own: i % 2 == 0 ? 0.03m : null))]);
+        log.Segment("2026-11-23.jsonl", [.. Enumerable.Range(1, 10).Select(i => SomeLine.Run(ms: i * 10, own: i % 2 == 0 ? 0.03m : null))]);
 
         UsageStatistics row = Assert.Single(log.Ask().Rows);
 
@@ -95,10 +95,10 @@ public sealed class StatisticsQueryTests
         using LogFolder log = new();
         log.Segment(
             "2026-11-23.jsonl",
-            Some.Run("deploy"),
-            Some.Run("Deploy", source: "Default"),
-            Some.Run("Deploy", source: "Contoso.Tools"),
-            Some.Run(name: null));
+            SomeLine.Run("deploy"),
+            SomeLine.Run("Deploy", source: "Default"),
+            SomeLine.Run("Deploy", source: "Contoso.Tools"),
+            SomeLine.Run(name: null));
 
         Assert.Equal(
             [("Deploy", "Default", 2L), (string.Empty, "default", 1L), ("Deploy", "Contoso.Tools", 1L)],
@@ -109,7 +109,7 @@ public sealed class StatisticsQueryTests
     public void Run_CountsCommandsOnly()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", Some.Run(kind: "session_start"), Some.Run(kind: "cache:hit"), Some.Run());
+        log.Segment("2026-11-23.jsonl", SomeLine.Run(kind: "session_start"), SomeLine.Run(kind: "cache:hit"), SomeLine.Run());
 
         StatisticsResult result = log.Ask();
 
@@ -123,9 +123,9 @@ public sealed class StatisticsQueryTests
         using LogFolder log = new();
         log.Segment(
             "2026-11-23.jsonl",
-            Some.Run("a", at: "2026-11-23T10:00:00Z"),
-            Some.Run("b", at: "2026-11-23T11:00:00Z", source: "Contoso.Tools", outcome: Outcome.Error),
-            Some.Run("c", at: "2026-11-23T12:00:00Z", session: "00000000000000bb", outcome: Outcome.Cancelled));
+            SomeLine.Run("a", at: "2026-11-23T10:00:00Z"),
+            SomeLine.Run("b", at: "2026-11-23T11:00:00Z", source: "Contoso.Tools", outcome: Outcome.Error),
+            SomeLine.Run("c", at: "2026-11-23T12:00:00Z", session: "00000000000000bb", outcome: Outcome.Cancelled));
         string Names(EventFilter filter) => string.Concat(log.Ask(new() { Filter = filter }).Rows.Select(row => row.Name));
         DateTimeOffset eleven = new(2026, 11, 23, 12, 0, 0, TimeSpan.FromHours(1));
 
@@ -143,7 +143,7 @@ public sealed class StatisticsQueryTests
     public void Run_AsksAboutANameOnce()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", [.. Enumerable.Repeat(Some.Run("a"), 50), Some.Run("b")]);
+        log.Segment("2026-11-23.jsonl", [.. Enumerable.Repeat(SomeLine.Run("a"), 50), SomeLine.Run("b")]);
         List<string> asked = [];
 
         log.Ask(new() { Filter = new() { Name = name => { asked.Add(name); return true; } } });
@@ -157,10 +157,10 @@ public sealed class StatisticsQueryTests
         using LogFolder log = new();
         log.Segment(
             "2026-11-23.jsonl",
-            Some.Run(),
-            Some.Run(outcome: Outcome.Error, error: "System.IO.IOException"),
-            Some.Run(outcome: Outcome.Error, error: "System.IO.IOException"),
-            Some.Run(outcome: Outcome.Failed));
+            SomeLine.Run(),
+            SomeLine.Run(outcome: Outcome.Error, error: "System.IO.IOException"),
+            SomeLine.Run(outcome: Outcome.Error, error: "System.IO.IOException"),
+            SomeLine.Run(outcome: Outcome.Failed));
 
         Assert.Equal(
             [("System.IO.IOException", 2L), ("(unknown)", 1L)],
@@ -173,9 +173,9 @@ public sealed class StatisticsQueryTests
         using LogFolder log = new();
         log.Segment(
             "2026-11-23.jsonl",
-            Some.Run(at: "2026-11-23T12:00:00Z", session: "00000000000000bb"),
-            Some.Run(at: "2026-11-23T11:00:00Z", session: "00000000000000aa", source: "Contoso.Tools"),
-            Some.Run(at: "2026-11-23T13:00:00Z", session: "00000000000000bb"));
+            SomeLine.Run(at: "2026-11-23T12:00:00Z", session: "00000000000000bb"),
+            SomeLine.Run(at: "2026-11-23T11:00:00Z", session: "00000000000000aa", source: "Contoso.Tools"),
+            SomeLine.Run(at: "2026-11-23T13:00:00Z", session: "00000000000000bb"));
 
         Assert.Equal([("default", 2L), ("Contoso.Tools", 1L)], log.Ask(new() { GroupBy = UsageGroup.Source }).Rows.Select(row => (row.Name, row.Calls)));
         Assert.Equal([("00000000000000aa", 1L), ("00000000000000bb", 2L)], log.Ask(new() { GroupBy = UsageGroup.Session }).Rows.Select(row => (row.Name, row.Calls)));
@@ -187,9 +187,9 @@ public sealed class StatisticsQueryTests
         using LogFolder log = new();
         log.Segment(
             "2026-11-23.jsonl",
-            Some.Run(at: "2026-11-23T22:59:59.999Z"),
-            Some.Run(at: "2026-11-23T23:00:00.000Z"),
-            Some.Run(at: "2026-11-24T22:59:59.999Z"));
+            SomeLine.Run(at: "2026-11-23T22:59:59.999Z"),
+            SomeLine.Run(at: "2026-11-23T23:00:00.000Z"),
+            SomeLine.Run(at: "2026-11-24T22:59:59.999Z"));
         TimeZoneInfo plusOne = TimeZoneInfo.CreateCustomTimeZone("test", TimeSpan.FromHours(1), null, null);
 
         Assert.Equal([("2026-11-23", 2L), ("2026-11-24", 1L)], Days(log, TimeZoneInfo.Utc));
@@ -200,8 +200,8 @@ public sealed class StatisticsQueryTests
     public void Run_OfAClockThatJumpedBack_CountsEveryRunOnItsOwnDay()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-24.jsonl", Some.Run(at: "2026-11-24T00:00:01Z"), Some.Run(at: "2026-11-21T08:00:00Z"), Some.Run(at: "2026-11-24T00:00:02Z"));
-        log.Segment("2026-11-21.jsonl", Some.Run(at: "2026-11-25T00:00:00Z"));
+        log.Segment("2026-11-24.jsonl", SomeLine.Run(at: "2026-11-24T00:00:01Z"), SomeLine.Run(at: "2026-11-21T08:00:00Z"), SomeLine.Run(at: "2026-11-24T00:00:02Z"));
+        log.Segment("2026-11-21.jsonl", SomeLine.Run(at: "2026-11-25T00:00:00Z"));
 
         Assert.Equal([("2026-11-21", 1L), ("2026-11-24", 2L), ("2026-11-25", 1L)], Days(log, TimeZoneInfo.Utc));
         Assert.Equal(1, Assert.Single(log.Ask(new() { Filter = new() { Since = new(2026, 11, 25, 0, 0, 0, TimeSpan.Zero) } }).Rows).Calls);
@@ -211,7 +211,7 @@ public sealed class StatisticsQueryTests
     public void Run_OfHugeDurations_StopsAtTheLongestTimeSpan()
     {
         using LogFolder log = new();
-        string huge = Some.Run(ms: long.MaxValue / 10_000);
+        string huge = SomeLine.Run(ms: long.MaxValue / 10_000);
         log.Segment("2026-11-23.jsonl", [.. Enumerable.Repeat(huge, 30)]);
 
         UsageStatistics row = Assert.Single(log.Ask().Rows);
@@ -225,7 +225,7 @@ public sealed class StatisticsQueryTests
     public void Run_PassesOverDamageAndResumesAtTheNextEvent()
     {
         using LogFolder log = new();
-        string line = Some.Run();
+        string line = SomeLine.Run();
         log.Segment("2026-11-23.jsonl", "\n", "   \n", "rubbish\n", line[..60] + line, "\0\0\0\n", line, "{\"v\":2}\n", line.Replace("\n", "\r\n", StringComparison.Ordinal));
 
         StatisticsResult result = log.Ask();
@@ -238,7 +238,7 @@ public sealed class StatisticsQueryTests
     public void Run_CountsATailWithoutNewlineOnlyOnceItsDayIsOver()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", Some.Run(), Some.Run().TrimEnd('\n'));
+        log.Segment("2026-11-23.jsonl", SomeLine.Run(), SomeLine.Run().TrimEnd('\n'));
 
         Assert.Equal(1, log.Ask(now: new DateTimeOffset(2026, 11, 23, 23, 59, 59, TimeSpan.Zero)).Rows.Single().Calls);
         Assert.Equal(2, log.Ask(now: new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero)).Rows.Single().Calls);
@@ -248,7 +248,7 @@ public sealed class StatisticsQueryTests
     public void Run_ReadsImportsAndTheirTails()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", Some.Run()).Import("ab12.jsonl", Some.Run(), Some.Run().TrimEnd('\n'));
+        log.Segment("2026-11-23.jsonl", SomeLine.Run()).Import("ab12.jsonl", SomeLine.Run(), SomeLine.Run().TrimEnd('\n'));
 
         Assert.Equal(3, log.Ask(now: new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero)).Rows.Single().Calls);
     }
@@ -265,7 +265,7 @@ public sealed class StatisticsQueryTests
     public void Run_NamesAFileThatCannotBeReadAndReadsTheOthers()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", Some.Run());
+        log.Segment("2026-11-23.jsonl", SomeLine.Run());
         LogFile missing = new(log.Home.EventsFolder + "/2026-11-22.jsonl", 10, TailCounts: true);
 
         StatisticsResult result = new StatisticsQuery().Run([missing, .. log.Files()], CancellationToken.None);
@@ -278,7 +278,7 @@ public sealed class StatisticsQueryTests
     public void Run_ThatIsStopped_Throws()
     {
         using LogFolder log = new();
-        log.Segment("2026-11-23.jsonl", Some.Run());
+        log.Segment("2026-11-23.jsonl", SomeLine.Run());
         Assert.Throws<OperationCanceledException>(() => new StatisticsQuery().Run(log.Files(), new CancellationToken(canceled: true)));
     }
 
@@ -293,7 +293,7 @@ public sealed class StatisticsQueryTests
             StringBuilder lines = new();
             for (int i = 0; i < 16_000; i++)
             {
-                lines.Append(Some.Run(
+                lines.Append(SomeLine.Run(
                     "step" + random.Next(5),
                     (decimal)Math.Round(Math.Exp(random.NextDouble() * 10), 3),
                     (Outcome)random.Next(6),

@@ -6,7 +6,7 @@ using UsageStats.Events;
 namespace UsageStats.Tests.Statistics;
 
 /// <summary>Lines of the log, each with what the test does not care about filled in.</summary>
-internal static class Some
+internal static class SomeLine
 {
     /// <summary>When a run starts that does not say.</summary>
     public const string Noon = "2026-11-23T12:00:00Z";
@@ -42,11 +42,11 @@ internal static class Some
         draft.OwnMicroseconds = Micro(own);
         draft.Outcome = outcome;
         draft.Error = error;
-        return Line(draft);
+        return Of(draft);
     }
 
     /// <summary>A draft's line, with its newline.</summary>
-    public static string Line(in EventDraft draft)
+    public static string Of(in EventDraft draft)
     {
         byte[] line = new byte[EventLimits.LineBytes];
         return Encoding.UTF8.GetString(line, 0, EventEncoder.Encode(draft, line, out _));
