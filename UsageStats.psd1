@@ -18,6 +18,7 @@
         'Get-UsageStat'
         'Get-UsageStatus'
         'Measure-TrackedCommand'
+        'Test-UsageRedaction'
     )
     PrivateData          = @{
         PSData = @{

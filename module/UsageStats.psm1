@@ -16,5 +16,6 @@ $cmdlets = @(
     'Get-UsageStat'
     'Get-UsageStatus'
     'Measure-TrackedCommand'
+    'Test-UsageRedaction'
 )
 Import-Module -Name "$PSScriptRoot/bin/$framework/UsageStats.Cmdlets.dll" -Cmdlet $cmdlets

@@ -18,7 +18,7 @@ internal sealed class UsageEngine
         Session = session;
         Consent = new Consent(environment);
         Logs = new HomeLogs(environment, clock, session);
-        Recorder = new Recorder(Consent, clock, Logs, session, new RecordingHealth());
+        Recorder = new Recorder(Consent, Redactor, clock, Logs, session, new RecordingHealth());
     }
 
     /// <summary>The engine of this process. Every runspace shares it, so they are one session.</summary>
@@ -32,6 +32,9 @@ internal sealed class UsageEngine
 
     /// <summary>Decides the mode.</summary>
     public Consent Consent { get; }
+
+    /// <summary>Judges texts before they are stored.</summary>
+    public Redactor Redactor { get; } = new();
 
     /// <summary>Finds the home and its log.</summary>
     public HomeLogs Logs { get; }
