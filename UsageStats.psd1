@@ -13,10 +13,12 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Get-UsageConfiguration'
         'Get-UsageEvent'
         'Get-UsageStat'
         'Get-UsageStatus'
         'Measure-TrackedCommand'
+        'Set-UsageConfiguration'
     )
     PrivateData          = @{
         PSData = @{
