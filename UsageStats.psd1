@@ -14,10 +14,12 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Clear-UsageStat'
+        'Get-UsageConfiguration'
         'Get-UsageEvent'
         'Get-UsageStat'
         'Get-UsageStatus'
         'Measure-TrackedCommand'
+        'Set-UsageConfiguration'
         'Test-UsageRedaction'
     )
     PrivateData          = @{

@@ -12,10 +12,12 @@ else {
 # With the list the import takes 29 ms, without it 35: the engine need not look for what else there is.
 $cmdlets = @(
     'Clear-UsageStat'
+    'Get-UsageConfiguration'
     'Get-UsageEvent'
     'Get-UsageStat'
     'Get-UsageStatus'
     'Measure-TrackedCommand'
+    'Set-UsageConfiguration'
     'Test-UsageRedaction'
 )
 Import-Module -Name "$PSScriptRoot/bin/$framework/UsageStats.Cmdlets.dll" -Cmdlet $cmdlets
