@@ -14,10 +14,14 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Clear-UsageStat'
+        'Get-UsageConfiguration'
         'Get-UsageEvent'
+        'Get-UsageSession'
         'Get-UsageStat'
         'Get-UsageStatus'
+        'Get-UsageSummary'
         'Measure-TrackedCommand'
+        'Set-UsageConfiguration'
         'Test-UsageRedaction'
     )
     PrivateData          = @{

@@ -12,10 +12,14 @@ else {
 # With the list the import takes 29 ms, without it 35: the engine need not look for what else there is.
 $cmdlets = @(
     'Clear-UsageStat'
+    'Get-UsageConfiguration'
     'Get-UsageEvent'
+    'Get-UsageSession'
     'Get-UsageStat'
     'Get-UsageStatus'
+    'Get-UsageSummary'
     'Measure-TrackedCommand'
+    'Set-UsageConfiguration'
     'Test-UsageRedaction'
 )
 Import-Module -Name "$PSScriptRoot/bin/$framework/UsageStats.Cmdlets.dll" -Cmdlet $cmdlets

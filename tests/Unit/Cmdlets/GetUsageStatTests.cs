@@ -125,21 +125,61 @@ public sealed class GetUsageStatTests : LogReadingTests
         Assert.Equal(expected, string.Join(", ", completion.CompletionMatches.Select(match => match.CompletionText)));
     }
 
+    [Theory]
+    [InlineData("Get-UsageStat -Top 2", "often failing")]
+    [InlineData("Get-UsageStat -Slowest 2", "slow failing")]
+    [InlineData("Get-UsageStat -MostFailing 5", "failing slow")]
+    [InlineData("Get-UsageStat f*, s* -Top 1", "failing")]
+    [InlineData("Get-UsageStat -MostFailing 1 -GroupBy Source", "default")]
+    [InlineData("(Get-UsageStat -Slowest 1 | Get-UsageEvent)[0]", "slow")]
+    public void Ranking_PicksTheRowsThatAreLookedForFirst(string script, string names)
+    {
+        Log("2026-11-23", [.. Enumerable.Repeat(SomeLine.Run("often"), 5)]);
+        Log("2026-11-23", [.. Enumerable.Repeat(SomeLine.Run("failing", 20, Outcome.Error), 3)]);
+        Log("2026-11-23", SomeLine.Run("slow", 900, Outcome.Failed), SomeLine.Run("slow", 800));
+
+        Assert.Equal(names, Values(script, "Name"));
+    }
+
+    [Fact]
+    public void Trend_TellsWhatGotWorseInThePeriodFirst()
+    {
+        Log("2026-11-23", [.. Enumerable.Range(0, 25).SelectMany(i => new[]
+        {
+            SomeLine.Run("steady", 10, at: "2026-11-05T12:00:00Z"), SomeLine.Run("steady", 10, at: "2026-11-12T12:00:00Z"),
+            SomeLine.Run("slower", 100, at: "2026-11-05T12:00:00Z"), SomeLine.Run("slower", 200, at: "2026-11-12T12:00:00Z"),
+            SomeLine.Run("older", 10, at: "2026-10-30T12:00:00Z"),
+        })]);
+
+        SessionResult result = Run("Get-UsageStat -Trend -Since 2026-11-08T00:00:00Z -Before 2026-11-15T00:00:00Z");
+
+        Assert.Equal(["slower", "steady"], result.Output.Select(trend => trend.Properties["Name"].Value));
+        Assert.Equal(["Slower", "Steady"], result.Output.Select(trend => trend.Properties["Verdict"].Value.ToString()));
+        Assert.Equal(25L, result.Output[0].Properties["PreviousCalls"].Value);
+    }
+
+    [Fact]
+    public void Trend_OfAPeriodThatEndsBeforeItBegins_IsRefused()
+    {
+        ErrorRecord refused = Assert.Single(Run("Get-UsageStat -Trend -Since 2026-11-08 -Before 2026-11-01").Errors);
+        Assert.Equal("PeriodEndsBeforeItBegins,UsageStats.Cmdlets.GetUsageStatCommand", refused.FullyQualifiedErrorId);
+    }
+
     [Fact]
     public void Table_ShowsWhatAPersonReads()
     {
         Log("2026-11-23", SomeLine.Run("Deploy-App", 3_725_000), SomeLine.Run("Deploy-App", 12.34m), SomeLine.Run("Deploy-App", 0.34m, Outcome.Error));
-        Log("2026-11-23", SomeLine.Run("Get-Part", source: "Contoso.Tools", ms: 4200));
-        string time = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero).ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        Log("2026-11-23", SomeLine.Run("Get-Part", source: "Contoso.Tools", ms: 4200, at: "2026-11-21T12:00:00Z"));
+        static string Date(int day) => new DateTimeOffset(2026, 11, day, 12, 0, 0, TimeSpan.Zero).ToLocalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         string[] lines = [.. Run("Get-UsageStat | Out-Default").Screen.Where(line => line.Length > 0)];
 
         Assert.Equal(
             [
-                "Name                     Calls Failed Success   Average     P50       P95  Slowest         LastUsed",
-                "----                     ----- ------ -------   -------     ---       ---  -------         --------",
-                "Deploy-App                   3      1  66.7 % 20 m 42 s 12.3 ms 55 m 53 s 1 h 02 m " + time,
-                "Get-Part (Contoso.Tools)     1      0   100 %     4.2 s   4.2 s     4.2 s    4.2 s " + time,
+                "Name                     Calls Failed Success   Average     P50       P95  Slowest   LastUsed CallsPerDay",
+                "----                     ----- ------ -------   -------     ---       ---  -------   -------- -----------",
+                "Deploy-App                   3      1  66.7 % 20 m 42 s 12.3 ms 55 m 53 s 1 h 02 m " + Date(23) + " .............9",
+                "Get-Part (Contoso.Tools)     1      0   100 %     4.2 s   4.2 s     4.2 s    4.2 s " + Date(21) + " ...........9..",
             ],
             lines);
     }
@@ -153,6 +193,6 @@ public sealed class GetUsageStatTests : LogReadingTests
         SessionResult result = Run("Get-UsageStat | Out-Default");
 
         Assert.All(result.Screen, line => Assert.True(line.Length <= 120, line));
-        Assert.Contains(result.Screen, line => line.Contains("LastUsed", StringComparison.Ordinal));
+        Assert.Contains(result.Screen, line => line.Contains("CallsPerDay", StringComparison.Ordinal));
     }
 }

@@ -11,17 +11,19 @@ namespace UsageStats.Tests.Statistics;
 /// <summary>The same numbers the slow and plain way: every line through System.Text.Json, LINQ, decimals.</summary>
 internal static class NaiveStatistics
 {
-    public static IReadOnlyList<UsageStatistics> Of(DataHome home) =>
-    [
-        .. Directory.GetFiles(home.EventsFolder, "*.jsonl")
-            .SelectMany(Events)
-            .Where(read => read.Event == "command")
-            .GroupBy(read => (read.Name ?? string.Empty).ToUpperInvariant() + "\n" + read.Source.ToUpperInvariant())
-            .Select(group => Row([.. group]))
-            .OrderByDescending(row => row.Calls)
-            .ThenBy(row => row.Name, StringComparer.Ordinal)
-            .ThenBy(row => row.Source, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<UsageStatistics> Of(DataHome home)
+    {
+        UsageEvent[] runs = [.. Directory.GetFiles(home.EventsFolder, "*.jsonl").SelectMany(Events).Where(read => read.Event == "command")];
+        DateTime lastDay = runs.Select(run => run.Timestamp.UtcDateTime.Date).DefaultIfEmpty(default).Max();
+        return
+        [
+            .. runs.GroupBy(read => (read.Name ?? string.Empty).ToUpperInvariant() + "\n" + read.Source.ToUpperInvariant())
+                .Select(group => Row([.. group], lastDay))
+                .OrderByDescending(row => row.Calls)
+                .ThenBy(row => row.Name, StringComparer.Ordinal)
+                .ThenBy(row => row.Source, StringComparer.Ordinal),
+        ];
+    }
 
     private static IEnumerable<UsageEvent> Events(string path)
     {
@@ -39,7 +41,7 @@ internal static class NaiveStatistics
         }
     }
 
-    private static UsageStatistics Row(UsageEvent[] runs)
+    private static UsageStatistics Row(UsageEvent[] runs, DateTime lastDay)
     {
         decimal[] ticks = [.. runs.Where(run => run.Outcome != Outcome.Cancelled && run.Duration is not null).Select(run => (decimal)run.Duration!.Value.Ticks).Order()];
         decimal[] own = [.. runs.Where(run => run.Overhead is not null).Select(run => (decimal)run.Overhead!.Value.Ticks)];
@@ -68,6 +70,7 @@ internal static class NaiveStatistics
             LastUsed = runs.Max(run => run.Timestamp),
             Overhead = Mean(own),
             CallsPerDay = [.. runs.GroupBy(run => run.Timestamp.UtcDateTime.Date).OrderBy(day => day.Key).Select(day => new DailyCalls(DateTime.SpecifyKind(day.Key, DateTimeKind.Unspecified), day.Count()))],
+            RecentCalls = [.. Enumerable.Range(-13, 14).Select(offset => runs.LongCount(run => (lastDay - run.Timestamp.UtcDateTime.Date).Days == -offset))],
         };
     }
 
