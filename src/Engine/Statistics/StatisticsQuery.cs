@@ -38,12 +38,12 @@ internal sealed record StatisticsQuery
         Dictionary<string, Group>.ValueCollection groups = Merge(folds);
         long latest = groups.Select(group => group.Runs.LastTicks).DefaultIfEmpty(0).Max();
         int lastDay = new DayClock(Zone).DayOf(Math.Min(latest, Until.UtcTicks));
-        uint[] scratch = [];
+        RankSelection selection = new();
         List<UsageStatistics> rows = [];
         foreach (Group group in groups)
         {
             stop.ThrowIfCancellationRequested();
-            rows.Add(group.Runs.ToRow(GroupBy, group.Name, group.Source, lastDay, ref scratch));
+            rows.Add(group.Runs.ToRow(GroupBy, group.Name, group.Source, lastDay, selection));
         }
 
         return [.. Order(rows)];

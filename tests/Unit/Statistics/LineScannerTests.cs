@@ -28,6 +28,8 @@ public sealed class LineScannerTests
         draft =>
         {
             draft.Name = "Get-Thing";
+            draft.DurationMicroseconds = Math.Min(draft.DurationMicroseconds, 9_999_999_999);
+            draft.OwnMicroseconds = Math.Min(draft.OwnMicroseconds, 9_999_999_999);
             draft.Error = "System.IO.IOException";
             draft.Properties = [new("size", PropertyValue.From(3)), new("ratio", PropertyValue.From(-0.5)), new("kind", PropertyValue.From("a b")), new("dry", PropertyValue.From(true))];
             byte[] line = Encoding.UTF8.GetBytes(SomeLine.Of(draft).TrimEnd('\n'));
@@ -41,7 +43,7 @@ public sealed class LineScannerTests
     [InlineData("0.01", 10)]
     [InlineData("12.3", 12_300)]
     [InlineData("12.345", 12_345)]
-    [InlineData("999999999999", 999_999_999_999_000)]
+    [InlineData("9999999.999", 9_999_999_999)]
     public void Scan_OfMilliseconds_IsExactToTheMicrosecond(string milliseconds, long expected)
     {
         Assert.True(new LineScanner().TryScan(Encoding.UTF8.GetBytes(Head + ",\"ms\":" + milliseconds + Tail), out ScannedEvent read));
@@ -55,7 +57,9 @@ public sealed class LineScannerTests
     [InlineData("-1")]
     [InlineData("1e3")]
     [InlineData("1.0005")]
-    [InlineData("1000000000000")]
+    [InlineData("10000000")]
+    [InlineData("1.2x")]
+    [InlineData("1x")]
     [InlineData("")]
     public void Scan_OfMillisecondsInAnotherForm_LeavesThemToTheReader(string milliseconds) =>
         Assert.False(new LineScanner().TryScan(Encoding.UTF8.GetBytes(Head + ",\"ms\":" + milliseconds + Tail), out _));

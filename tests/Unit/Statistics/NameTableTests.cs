@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using CsCheck;
 using UsageStats.Statistics;
@@ -40,5 +41,18 @@ public sealed class NameTableTests
         }
 
         Assert.Equal(before, System.GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Theory]
+    [InlineData("Invoke-Step", "")]
+    [InlineData("", "-Step")]
+    [InlineData("a-rather-long-name-", "-with-an-end")]
+    public void Hash_OfNamesThatDifferInAFewLetters_SpreadsThemOverTheSlots(string before, string after)
+    {
+        NameTable table = new();
+        uint[] slots = [.. Enumerable.Range(0, 256).Select(i => table.Hash(Encoding.UTF8.GetBytes($"{before}{i:x2}{after}")) % 256).Distinct()];
+
+        // Chance fills 162 of 256.
+        Assert.InRange(slots.Length, 120, 256);
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace UsageStats.Statistics;
+namespace UsageStats;
 
 /// <summary>How the methods that see every line of the log are compiled.</summary>
 internal static class Jit
