@@ -14,8 +14,12 @@ try { <<&>> { throw } } catch { Note $_ }
 try { <<&>> { throw @{ code = 7 } } } catch { Note $_; Note $_.TargetObject }
 
 #: throw-error-record -> error(System.IO.IOException)
-$record = [System.Management.Automation.ErrorRecord]::new([IO.IOException]::new('m'), 'TheId', 'DiskFull', 'the target')
+$record = [System.Management.Automation.ErrorRecord]::new([IO.IOException]::new('m'), 'TheId', 'DeviceError', 'the target')
 try { <<&>> { throw $record } } catch { Note $_; Note ([object]::ReferenceEquals($_, $record)) }
+
+#: throw-error-record-typed-catch -> error(System.IO.IOException)
+$record = [System.Management.Automation.ErrorRecord]::new([IO.IOException]::new('m'), 'TheId', 'DeviceError', 'the target')
+try { <<&>> { throw $record } } catch [System.IO.IOException] { 'typed' } catch { 'untyped' }
 
 #: throw-keeps-the-exception-object -> error
 $exception = [InvalidOperationException]::new('same')
@@ -70,7 +74,7 @@ try { <<&>> { no-such-command -With args } } catch { Note $_ }
 <<&>> { no-such-command; 'after' }
 
 #: parameter-binding-inside -> error
-try { <<&>> { ForEach-Object -NoSuchParameter 1 } } catch { Note $_ }
+try { <<&>> { Get-Command -NoSuchParameter 1 } } catch { Note $_ }
 
 #: parameter-transformation-inside -> error
 function f { [CmdletBinding()] param([int] $n) $n }
@@ -195,12 +199,12 @@ trap { Note "other $_"; continue }
 #: trap-inside-break -> error
 try { <<&>> { trap { Note "trapped $_"; break } throw 'x'; 'not reached' } } catch { Note $_ }
 
-#: trap-of-statement-terminating -> ok
+#: trap-of-statement-terminating -> error
 trap { Note "trapped $_"; continue }
 <<&>> { 1 / 0; 'in block' }
 'after'
 
-#: trap-in-caller-of-cmdlet-error -> ok
+#: trap-in-caller-of-cmdlet-error -> error
 trap { Note "trapped $_"; continue }
 <<&>> { Invoke-Failure Terminating; 'in block' }
 'after'

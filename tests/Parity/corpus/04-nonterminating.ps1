@@ -183,7 +183,7 @@ Note "q $? $LASTEXITCODE"
 <<&>> { sh -c 'exit 3'; 'x' }
 Note "q $? $LASTEXITCODE"
 
-#: native-failing-in-function -> failed(ExitCode); needs unix
+#: native-failing-in-function -> any; needs unix
 function f { sh -c 'exit 4' }
 <<&>> { f }
 Note "q $? $LASTEXITCODE"
@@ -216,13 +216,13 @@ Note "q $? $LASTEXITCODE"
 #: native-output-line-by-line -> ok; needs unix
 <<&>> { sh -c 'echo a; echo b' } | ForEach-Object { Note "got $_" }
 
-#: native-fed-by-the-block -> ok; needs unix
+#: native-fed-by-the-block -> ok; needs utility; needs unix
 <<&>> { 'a'; 'b' } | sh -c 'cat'
 
 #: native-feeding-the-block -> ok; needs unix
 sh -c 'echo a; echo b' | <<&>> { process { "got $_" } }
 
-#: native-inside-fed-from-input -> ok; needs unix
+#: native-inside-fed-from-input -> ok; needs utility; needs unix
 'a', 'b' | <<&>> { $input | sh -c 'cat' }
 
 #: native-cut-short -> stopped; needs unix

@@ -79,7 +79,7 @@ try { throw 'x' } catch { <<&>> { "caught $_" } }
 <<&>> { Note $args } <<$null 2|-ArgumentList $null, 2>>
 
 #: args-like-parameters -> ok
-<<&>> { Note $args; param($x) } <<'-x' 'value'|-ArgumentList '-x', 'value'>>
+<<&>> { param($x) Note $x; Note $args } <<'-x' 'value'|-ArgumentList '-x', 'value'>>
 
 #: param-positional -> ok
 <<&>> { param($a, $b) "a=$a b=$b rest=$args" } <<1 2 3|-ArgumentList 1, 2, 3>>

@@ -54,7 +54,7 @@ try { <<.>> { 1; $kept = 2; throw 'x' } } catch { Note $_ }
 "kept $kept"
 
 #: no-new-scope-args -> ok
-<<.>> { Note $args; param($a) } <<1 2|-ArgumentList 1, 2>>
+<<.>> { param($a) Note $a; Note $args } <<1 2|-ArgumentList 1, 2>>
 
 #: no-new-scope-return -> ok
 <<.>> { 'a'; return; 'not reached' }
@@ -159,7 +159,7 @@ function f { param([ValidateScript({ <<&>> { $_ -gt 0 } })] $n) $n }
 f 3
 
 #: scriptblock-parameter-binder -> ok*2
-function f { param([Parameter(ValueFromPipelineByPropertyName)] $n) process { "n=$n" } }
+function f { param([Parameter(ValueFromPipelineByPropertyName)] [int] $n) process { "n=$n" } }
 [pscustomobject] @{ a = 1 }, [pscustomobject] @{ a = 2 } | f -n { <<&>> { $_.a * 2 } }
 
 #: event-like-delegate -> ok
@@ -199,7 +199,7 @@ $r = <<&>> { 1..5 | ForEach-Object -Parallel { $_ * 3 } }
 
 #: several-runspaces -> ok*40
 $text = 'param($m) Import-Module $m; foreach ($i in 1..10) { <<&>> { $i } }'
-$shells = foreach ($n in 1..4) { [powershell]::Create().AddScript($text).AddArgument($ModulePath) }
+$shells = foreach ($n in 1..4) { [powershell]::Create([initialsessionstate]::CreateDefault2()).AddScript($text).AddArgument($ModulePath) }
 $running = foreach ($shell in $shells) { $shell.BeginInvoke() }
 foreach ($n in 0..3) { "$($shells[$n].EndInvoke($running[$n]))"; $shells[$n].Streams.Error; $shells[$n].Dispose() }
 
@@ -209,7 +209,7 @@ $nested.Invoke()
 $nested.Streams.Error
 
 #: block-of-another-runspace -> ok
-$shell = [powershell]::Create().AddScript('$marker = "other"; { "block $marker" }')
+$shell = [powershell]::Create([initialsessionstate]::CreateDefault2()).AddScript('$marker = "other"; { "block $marker" }')
 $block = $shell.Invoke()[0]
 $marker = 'mine'
 <<&>> $block.Ast.GetScriptBlock()

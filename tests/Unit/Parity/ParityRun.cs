@@ -10,7 +10,7 @@ using UsageStats.Tests.Support;
 namespace UsageStats.Tests.Parity;
 
 /// <summary>Runs one parity script in a session, a home and a folder of its own, and writes down everything it does.</summary>
-internal sealed class ParityRun
+public sealed class ParityRun
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

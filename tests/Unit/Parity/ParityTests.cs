@@ -43,11 +43,17 @@ public sealed class ParityTests
     }
 
     [Fact]
-    public void BareScripts_DoTheSameEveryTime() => Assert.Empty(Different(Wrapping.Bare));
+    public void BareScripts_DoTheSameEveryTime() => Assert.DoesNotContain(Corpus.Where(RunsHere), script => Differs(script, Wrapping.Bare));
 
+    /// <summary>It buffers, so the scripts that are stopped when they write something would run for ever.</summary>
     [Fact]
-    public void BadWrapper_IsFoundToDifferInManyScripts() =>
-        Assert.InRange(Different(new Wrapping("Measure-Badly")).Count, CoreScripts.Count / 3, CoreScripts.Count);
+    public void BadWrapper_IsFoundToDifferInManyScripts()
+    {
+        List<ParityScript> scripts = [.. Corpus.Where(RunsHere).Where(script => script.StopAt is null)];
+        Wrapping bad = new("Measure-Badly");
+
+        Assert.InRange(scripts.Count(script => Differs(script, bad)), scripts.Count / 3, scripts.Count);
+    }
 
     [Fact]
     public void Corpus_IsWideAndItsNamesAreUnique()
@@ -69,10 +75,6 @@ public sealed class ParityTests
 
     private static ParityOutcome Bare(ParityScript script) => BareOutcomes.GetOrAdd(script.Name, _ => ParityRun.Of(script, Wrapping.Bare, Bench));
 
-    private static List<string> Different(Wrapping wrapping) =>
-    [
-        .. Corpus.Where(RunsHere)
-            .Where(script => Bare(script).DifferenceFrom(ParityRun.Of(script, wrapping, Bench)).Length > 0)
-            .Select(script => script.Name),
-    ];
+    private static bool Differs(ParityScript script, Wrapping wrapping) =>
+        Bare(script).DifferenceFrom(ParityRun.Of(script, wrapping, Bench)).Length > 0;
 }

@@ -32,8 +32,21 @@ public sealed record Wrapping(string? Command)
             (string bare, string chosen) = Forms(mark);
             if (chosen.Trim().Length > 0)
             {
-                report = report.Replace(chosen, bare, StringComparison.Ordinal);
+                report = NeutraliseCut(report.Replace(chosen, bare, StringComparison.Ordinal), bare, chosen);
             }
+        }
+
+        return report;
+    }
+
+    /// <summary>The engine shows long lines cut at either side, perhaps in the middle of the call.</summary>
+    private static string NeutraliseCut(string report, string bare, string chosen)
+    {
+        for (int kept = chosen.Length - 1; kept > 0; kept--)
+        {
+            report = report
+                .Replace("+ … " + chosen[^kept..] + " ", "+ … " + bare[^kept..] + " ", StringComparison.Ordinal)
+                .Replace(" " + chosen[..kept] + " …\n", " " + bare[..kept] + " …\n", StringComparison.Ordinal);
         }
 
         return report;
