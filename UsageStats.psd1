@@ -13,10 +13,12 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Clear-UsageStat'
         'Get-UsageEvent'
         'Get-UsageStat'
         'Get-UsageStatus'
         'Measure-TrackedCommand'
+        'Test-UsageRedaction'
     )
     PrivateData          = @{
         PSData = @{

@@ -11,9 +11,11 @@ else {
 
 # With the list the import takes 29 ms, without it 35: the engine need not look for what else there is.
 $cmdlets = @(
+    'Clear-UsageStat'
     'Get-UsageEvent'
     'Get-UsageStat'
     'Get-UsageStatus'
     'Measure-TrackedCommand'
+    'Test-UsageRedaction'
 )
 Import-Module -Name "$PSScriptRoot/bin/$framework/UsageStats.Cmdlets.dll" -Cmdlet $cmdlets
