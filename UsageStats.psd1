@@ -13,10 +13,16 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Get-AnonymousId'
         'Get-UsageEvent'
+        'Get-UsageSource'
         'Get-UsageStat'
         'Get-UsageStatus'
         'Measure-TrackedCommand'
+        'Register-UsageSource'
+        'Reset-AnonymousId'
+        'Set-UsageSource'
+        'Unregister-UsageSource'
     )
     PrivateData          = @{
         PSData = @{

@@ -11,9 +11,15 @@ else {
 
 # With the list the import takes 29 ms, without it 35: the engine need not look for what else there is.
 $cmdlets = @(
+    'Get-AnonymousId'
     'Get-UsageEvent'
+    'Get-UsageSource'
     'Get-UsageStat'
     'Get-UsageStatus'
     'Measure-TrackedCommand'
+    'Register-UsageSource'
+    'Reset-AnonymousId'
+    'Set-UsageSource'
+    'Unregister-UsageSource'
 )
 Import-Module -Name "$PSScriptRoot/bin/$framework/UsageStats.Cmdlets.dll" -Cmdlet $cmdlets

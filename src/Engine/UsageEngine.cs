@@ -2,6 +2,7 @@ using System;
 using UsageStats.Events;
 using UsageStats.Privacy;
 using UsageStats.Recording;
+using UsageStats.Sources;
 
 namespace UsageStats;
 
@@ -17,6 +18,7 @@ internal sealed class UsageEngine
         Session = session;
         Consent = new Consent(environment);
         Logs = new HomeLogs(environment, clock, session);
+        Sources = new SourceRegistry(() => Logs.Current?.Home, clock);
         Recorder = new Recorder(Consent, clock, Logs, session, new RecordingHealth());
     }
 
@@ -34,6 +36,12 @@ internal sealed class UsageEngine
 
     /// <summary>Finds the home and its log.</summary>
     public HomeLogs Logs { get; }
+
+    /// <summary>Knows the sources, what they declare and what the user decided on each.</summary>
+    public SourceRegistry Sources { get; }
+
+    /// <summary>The anonymous id and hash key of the home; null when there is no home.</summary>
+    public HomeIdentity? Identity => Logs.Current is HomeLog log ? new HomeIdentity(log.Home) : null;
 
     /// <summary>Takes what happened.</summary>
     public Recorder Recorder { get; }
