@@ -13,6 +13,7 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Clear-UsageStat'
         'Get-AnonymousId'
         'Get-UsageEvent'
         'Get-UsageSource'
@@ -22,6 +23,7 @@
         'Register-UsageSource'
         'Reset-AnonymousId'
         'Set-UsageSource'
+        'Test-UsageRedaction'
         'Unregister-UsageSource'
     )
     PrivateData          = @{

@@ -11,6 +11,7 @@ else {
 
 # With the list the import takes 29 ms, without it 35: the engine need not look for what else there is.
 $cmdlets = @(
+    'Clear-UsageStat'
     'Get-AnonymousId'
     'Get-UsageEvent'
     'Get-UsageSource'
@@ -20,6 +21,7 @@ $cmdlets = @(
     'Register-UsageSource'
     'Reset-AnonymousId'
     'Set-UsageSource'
+    'Test-UsageRedaction'
     'Unregister-UsageSource'
 )
 Import-Module -Name "$PSScriptRoot/bin/$framework/UsageStats.Cmdlets.dll" -Cmdlet $cmdlets

@@ -29,7 +29,7 @@ public sealed class GetUsageSourceCommand : UsageCmdlet
             string[] found = [.. Engine.Sources.Names().Where(matches)];
             if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(pattern))
             {
-                WriteError(UsageErrors.SourceNotFound(pattern));
+                WriteError(SourceErrors.SourceNotFound(pattern));
             }
 
             foreach (string name in found)
@@ -50,7 +50,7 @@ public sealed class GetUsageSourceCommand : UsageCmdlet
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            WriteError(UsageErrors.CannotReadSource(failure, name));
+            WriteError(SourceErrors.CannotReadSource(failure, name));
         }
     }
 }

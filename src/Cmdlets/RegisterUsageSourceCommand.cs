@@ -83,14 +83,14 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
     {
         if (ModuleDeclaration.Find(Module) is not IDictionary declaration)
         {
-            WriteError(UsageErrors.NoDeclarationInManifest(Module?.Name));
+            WriteError(SourceErrors.NoDeclarationInManifest(Module?.Name));
             return null;
         }
 
         string name = ModuleDeclaration.NameIn(declaration, Module!);
         if (ModuleDeclaration.AddTo(builder, declaration) is string problem)
         {
-            WriteError(UsageErrors.InvalidDeclaration(problem, name));
+            WriteError(SourceErrors.InvalidDeclaration(problem, name));
             return null;
         }
 
@@ -110,19 +110,19 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
     {
         if (SourceName.IsDefault(name))
         {
-            WriteError(UsageErrors.DefaultSourceIsYours());
+            WriteError(SourceErrors.DefaultSourceIsYours());
             return false;
         }
 
         if (!SourceName.IsValid(name))
         {
-            WriteError(UsageErrors.InvalidSourceName(name));
+            WriteError(SourceErrors.InvalidSourceName(name));
             return false;
         }
 
         foreach (string problem in builder.Problems)
         {
-            WriteError(UsageErrors.InvalidDeclaration(problem, name));
+            WriteError(SourceErrors.InvalidDeclaration(problem, name));
         }
 
         return builder.Problems.Count == 0;
@@ -134,7 +134,7 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
         SourceRecord? known = Engine.Sources.Find(name);
         if (by is not null && known?.RegisteredBy is string owner && !owner.Equals(by, StringComparison.OrdinalIgnoreCase))
         {
-            WriteError(UsageErrors.SourceBelongsToAnother(known.Name, owner, by));
+            WriteError(SourceErrors.SourceBelongsToAnother(known.Name, owner, by));
             return;
         }
 
@@ -158,7 +158,7 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
     {
         if (Module is null)
         {
-            WriteError(UsageErrors.CannotChangeSource(failure, name));
+            WriteError(SourceErrors.CannotChangeSource(failure, name));
         }
         else
         {

@@ -70,7 +70,7 @@ public sealed class SetUsageSourceCommand : UsageCmdlet
             }
             catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
             {
-                WriteError(failure is InvalidDataException ? UsageErrors.CannotReadSource(failure, name) : UsageErrors.CannotChangeSource(failure, name));
+                WriteError(failure is InvalidDataException ? SourceErrors.CannotReadSource(failure, name) : SourceErrors.CannotChangeSource(failure, name));
             }
         }
     }
@@ -79,11 +79,11 @@ public sealed class SetUsageSourceCommand : UsageCmdlet
     {
         if (!SourceName.IsValid(name))
         {
-            WriteError(UsageErrors.InvalidSourceName(name));
+            WriteError(SourceErrors.InvalidSourceName(name));
         }
         else if (Engine.Sources.Find(name) is not SourceRecord source)
         {
-            WriteError(UsageErrors.SourceNotFound(name));
+            WriteError(SourceErrors.SourceNotFound(name));
         }
         else if (ParameterSetName == CatalogueSet)
         {
@@ -100,11 +100,11 @@ public sealed class SetUsageSourceCommand : UsageCmdlet
         bool widens = Accept || Mode == UsageMode.On;
         if (source.IsDefault)
         {
-            WriteError(UsageErrors.DefaultSourceNeedsNoDecision());
+            WriteError(SourceErrors.DefaultSourceNeedsNoDecision());
         }
         else if (widens && SessionState.Module?.Name is string module && module.Equals(source.RegisteredBy, StringComparison.OrdinalIgnoreCase))
         {
-            WriteError(UsageErrors.SourceCannotAllowItself(source.Name, module));
+            WriteError(SourceErrors.SourceCannotAllowItself(source.Name, module));
         }
         else
         {
@@ -126,14 +126,14 @@ public sealed class SetUsageSourceCommand : UsageCmdlet
     {
         if (!source.IsDefault)
         {
-            WriteError(UsageErrors.CatalogueIsNotYours(source.Name));
+            WriteError(SourceErrors.CatalogueIsNotYours(source.Name));
             return;
         }
 
         CatalogueBuilder check = Edit(source);
         foreach (string problem in check.Problems)
         {
-            WriteError(UsageErrors.InvalidDeclaration(problem, source.Name));
+            WriteError(SourceErrors.InvalidDeclaration(problem, source.Name));
         }
 
         if (check.Problems.Count == 0)

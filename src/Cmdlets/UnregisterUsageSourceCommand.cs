@@ -30,11 +30,11 @@ public sealed class UnregisterUsageSourceCommand : UsageCmdlet
     {
         if (SourceName.IsDefault(name))
         {
-            WriteError(UsageErrors.DefaultSourceIsYours());
+            WriteError(SourceErrors.DefaultSourceIsYours());
         }
         else if (!SourceName.IsValid(name))
         {
-            WriteError(UsageErrors.InvalidSourceName(name));
+            WriteError(SourceErrors.InvalidSourceName(name));
         }
         else if (ShouldProcess($"source '{name}'", "Forget what it declares and your decision on it"))
         {
@@ -42,12 +42,12 @@ public sealed class UnregisterUsageSourceCommand : UsageCmdlet
             {
                 if (!Engine.Sources.Remove(name))
                 {
-                    WriteError(UsageErrors.SourceNotFound(name));
+                    WriteError(SourceErrors.SourceNotFound(name));
                 }
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                WriteError(UsageErrors.CannotChangeSource(failure, name));
+                WriteError(SourceErrors.CannotChangeSource(failure, name));
             }
         }
     }

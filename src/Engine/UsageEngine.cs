@@ -3,6 +3,7 @@ using UsageStats.Events;
 using UsageStats.Privacy;
 using UsageStats.Recording;
 using UsageStats.Sources;
+using UsageStats.Storage.Clearing;
 
 namespace UsageStats;
 
@@ -19,7 +20,7 @@ internal sealed class UsageEngine
         Consent = new Consent(environment);
         Logs = new HomeLogs(environment, clock, session);
         Sources = new SourceRegistry(() => Logs.Current?.Home, clock);
-        Recorder = new Recorder(Consent, clock, Logs, session, new RecordingHealth());
+        Recorder = new Recorder(Consent, Redactor, clock, Logs, session, new RecordingHealth());
     }
 
     /// <summary>The engine of this process. Every runspace shares it, so they are one session.</summary>
@@ -34,6 +35,9 @@ internal sealed class UsageEngine
     /// <summary>Decides the mode.</summary>
     public Consent Consent { get; }
 
+    /// <summary>Judges texts before they are stored.</summary>
+    public Redactor Redactor { get; } = new();
+
     /// <summary>Finds the home and its log.</summary>
     public HomeLogs Logs { get; }
 
@@ -45,6 +49,9 @@ internal sealed class UsageEngine
 
     /// <summary>Takes what happened.</summary>
     public Recorder Recorder { get; }
+
+    /// <summary>Clears the current home's log; null when there is no home.</summary>
+    public LogClearing? Clearing => Logs.Current is HomeLog log ? new LogClearing(log.Home, Clock(), static (_, _) => true) : null;
 
     private static string NewSession() => Hex.ToString(BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 8) ^ (ulong)DateTime.UtcNow.Ticks);
 }

@@ -21,6 +21,15 @@ internal sealed class DataHome
     /// <summary>The user's <c>key = value</c> lines.</summary>
     public string SettingsFile { get; }
 
+    /// <summary>What retention has dropped; its time is when retention last ran.</summary>
+    public string RetentionFile => Path.Combine(Root, "retention");
+
+    /// <summary>What the user registered as sinks, their state and their locks.</summary>
+    public string SinksFolder => Path.Combine(Root, "sinks");
+
+    /// <summary>Batches that a sink refused for good, with its answer.</summary>
+    public string RejectedFolder => Path.Combine(Root, "rejected");
+
     /// <summary>Imported logs.</summary>
     public string ImportsFolder => Path.Combine(Root, "imports");
 

@@ -12,11 +12,11 @@ namespace UsageStats.Tests.Privacy;
 public sealed class EgressFilterTests
 {
     private static readonly EgressOptions Options = new([1, 2, 3], text => text.Contains("alice", StringComparison.OrdinalIgnoreCase));
-    private static readonly SourceCatalogue Own = Some.Catalogue(
+    private static readonly SourceCatalogue Own = Samples.Catalogue(
         ["Deploy-*"], ["deployed"], ["size=count", "target=dev|prod", "note=text", "Who=hash"], ["Contoso.*"]);
 
     [Fact]
-    public void AnEventWithoutTheSendMark_NeverLeaves() => Stays(Some.Event(send: false), new EgressDrops(Unmarked: 1));
+    public void AnEventWithoutTheSendMark_NeverLeaves() => Stays(Samples.Event(send: false), new EgressDrops(Unmarked: 1));
 
     [Theory]
     [InlineData("command", "Deploy-App")]
@@ -24,7 +24,7 @@ public sealed class EgressFilterTests
     [InlineData("sender_failure", null)]
     public void ABuiltInEvent_LeavesWithItsFixedFields(string kind, string? name)
     {
-        UsageEvent stored = Some.Event(name, kind, error: "System.IO.IOException");
+        UsageEvent stored = Samples.Event(name, kind, error: "System.IO.IOException");
 
         OutgoingEvent leaving = Leaves(stored);
 
@@ -41,40 +41,40 @@ public sealed class EgressFilterTests
     }
 
     [Fact]
-    public void ADeclaredEvent_Leaves() => Assert.Equal("deployed", Leaves(Some.Event(null, "deployed")).Event);
+    public void ADeclaredEvent_Leaves() => Assert.Equal("deployed", Leaves(Samples.Event(null, "deployed")).Event);
 
     [Fact]
-    public void AnUndeclaredEvent_Stays() => Stays(Some.Event(null, "logged_in"), new EgressDrops(UndeclaredEvents: 1));
+    public void AnUndeclaredEvent_Stays() => Stays(Samples.Event(null, "logged_in"), new EgressDrops(UndeclaredEvents: 1));
 
     [Fact]
     public void AnEventOfAnotherSource_FindsNothingInThisCatalogue() =>
-        Assert.Null(EgressFilter.Apply(Some.Event(null, "deployed", "Contoso"), SourceCatalogue.Empty, Options).Event);
+        Assert.Null(EgressFilter.Apply(Samples.Event(null, "deployed", "Contoso"), SourceCatalogue.Empty, Options).Event);
 
     [Fact]
-    public void ADeclaredName_LeavesAsItIs() => Assert.Equal("deploy-APP", Leaves(Some.Event("deploy-APP")).Name);
+    public void ADeclaredName_LeavesAsItIs() => Assert.Equal("deploy-APP", Leaves(Samples.Event("deploy-APP")).Name);
 
     [Fact]
-    public void AnUndeclaredName_LeavesAsAKeyedHash() => Assert.Equal(NameHash.Of("Get-Secret", [1, 2, 3]), Leaves(Some.Event("Get-Secret")).Name);
+    public void AnUndeclaredName_LeavesAsAKeyedHash() => Assert.Equal(NameHash.Of("Get-Secret", [1, 2, 3]), Leaves(Samples.Event("Get-Secret")).Name);
 
     [Fact]
     public void AnUndeclaredName_LeavesAsItIs_WhereTheSinkHasClear() =>
-        Assert.Equal("Get-Secret", Leaves(Some.Event("Get-Secret"), Options with { NameHandling = NameHandling.Clear }).Name);
+        Assert.Equal("Get-Secret", Leaves(Samples.Event("Get-Secret"), Options with { NameHandling = NameHandling.Clear }).Name);
 
     [Fact]
     public void AnEventWithAnUndeclaredName_Stays_WhereTheSinkHasDrop()
     {
         EgressOptions drop = Options with { NameHandling = NameHandling.Drop };
 
-        Stays(Some.Event("Get-Secret"), new EgressDrops(UndeclaredNames: 1), drop);
-        Stays(Some.Event("(script)"), new EgressDrops(UndeclaredNames: 1), drop);
-        Assert.Equal("Deploy-App", Leaves(Some.Event("Deploy-App"), drop).Name);
-        Assert.Null(Leaves(Some.Event(null, "session_start"), drop).Name);
+        Stays(Samples.Event("Get-Secret"), new EgressDrops(UndeclaredNames: 1), drop);
+        Stays(Samples.Event("(script)"), new EgressDrops(UndeclaredNames: 1), drop);
+        Assert.Equal("Deploy-App", Leaves(Samples.Event("Deploy-App"), drop).Name);
+        Assert.Null(Leaves(Samples.Event(null, "session_start"), drop).Name);
     }
 
     [Theory]
     [InlineData("(script)")]
     [InlineData("(redacted)")]
-    public void OurOwnWordForAName_IsNoName_SoItIsNotHashed(string word) => Assert.Equal(word, Leaves(Some.Event(word)).Name);
+    public void OurOwnWordForAName_IsNoName_SoItIsNotHashed(string word) => Assert.Equal(word, Leaves(Samples.Event(word)).Name);
 
     [Theory]
     [InlineData("Deploy-Alice", NameHandling.Hash)]
@@ -84,7 +84,7 @@ public sealed class EgressFilterTests
     [InlineData("Get-Alice", NameHandling.Clear)]
     public void ANameThatLooksPersonal_IsNotSentEvenHashed_AndTheRunStillCounts(string name, NameHandling handling)
     {
-        EgressResult result = EgressFilter.Apply(Some.Event(name), Own, Options with { NameHandling = handling });
+        EgressResult result = EgressFilter.Apply(Samples.Event(name), Own, Options with { NameHandling = handling });
 
         Assert.Equal("(redacted)", result.Event?.Name);
         Assert.Equal(new EgressDrops(PersonalTexts: 1), result.Drops);
@@ -95,7 +95,7 @@ public sealed class EgressFilterTests
     [InlineData("Microsoft.PowerShell.Commands.WriteErrorException")]
     [InlineData("Contoso.DeployFailure")]
     [InlineData("ExitCode")]
-    public void AKnownErrorType_LeavesAsItIs(string type) => Assert.Equal(type, Leaves(Some.Event(error: type)).Error);
+    public void AKnownErrorType_LeavesAsItIs(string type) => Assert.Equal(type, Leaves(Samples.Event(error: type)).Error);
 
     [Theory]
     [InlineData("Fabrikam.Failure")]
@@ -108,7 +108,7 @@ public sealed class EgressFilterTests
     [InlineData("")]
     public void AnyOtherErrorType_LeavesAsOther(string type)
     {
-        EgressResult result = EgressFilter.Apply(Some.Event(error: type), Own, Options);
+        EgressResult result = EgressFilter.Apply(Samples.Event(error: type), Own, Options);
 
         Assert.Equal("other", result.Event?.Error);
         Assert.Equal(0, result.Drops.PersonalTexts);
@@ -119,7 +119,7 @@ public sealed class EgressFilterTests
     [InlineData("Contoso.Alice")]
     public void AnErrorTypeThatLooksPersonal_LeavesAsOther(string type)
     {
-        EgressResult result = EgressFilter.Apply(Some.Event(error: type), Own, Options);
+        EgressResult result = EgressFilter.Apply(Samples.Event(error: type), Own, Options);
 
         Assert.Equal("other", result.Event?.Error);
         Assert.Equal(1, result.Drops.PersonalTexts);
@@ -127,12 +127,12 @@ public sealed class EgressFilterTests
 
     [Fact]
     public void AnErrorType_ThatIsTooLongToBeOne_LeavesAsOther() =>
-        Assert.Equal("other", Leaves(Some.Event(error: "System." + new string('x', 200))).Error);
+        Assert.Equal("other", Leaves(Samples.Event(error: "System." + new string('x', 200))).Error);
 
     [Fact]
     public void DeclaredProperties_Leave_InTheSpellingOfTheCatalogue()
     {
-        OutgoingEvent leaving = Leaves(Some.Event(properties: [("SIZE", 3), ("target", "PROD"), ("who", "0123456789abcdef")]));
+        OutgoingEvent leaving = Leaves(Samples.Event(properties: [("SIZE", 3), ("target", "PROD"), ("who", "0123456789abcdef")]));
 
         Assert.Equal(["size=3", "target=prod", "Who=0123456789abcdef"], leaving.Properties.Select(property => property.Name + "=" + property.Value));
     }
@@ -140,7 +140,7 @@ public sealed class EgressFilterTests
     [Fact]
     public void UndeclaredProperties_StayAndAreCounted()
     {
-        EgressResult result = EgressFilter.Apply(Some.Event(properties: [("size", 3), ("path", 1), ("user", true)]), Own, Options);
+        EgressResult result = EgressFilter.Apply(Samples.Event(properties: [("size", 3), ("path", 1), ("user", true)]), Own, Options);
 
         Assert.Equal("size", Assert.Single(result.Event!.Properties).Name);
         Assert.Equal(new EgressDrops(UndeclaredProperties: 2), result.Drops);
@@ -149,7 +149,7 @@ public sealed class EgressFilterTests
     [Fact]
     public void ASecondSpellingOfAProperty_StaysAsUndeclared()
     {
-        EgressResult result = EgressFilter.Apply(Some.Event(properties: [("size", 3), ("Size", 4)]), Own, Options);
+        EgressResult result = EgressFilter.Apply(Samples.Event(properties: [("size", 3), ("Size", 4)]), Own, Options);
 
         Assert.Equal(3, Assert.Single(result.Event!.Properties).Value.WholeNumber);
         Assert.Equal(new EgressDrops(UndeclaredProperties: 1), result.Drops);
@@ -158,7 +158,7 @@ public sealed class EgressFilterTests
     [Fact]
     public void ValuesThatDoNotFit_StayAndAreCounted()
     {
-        EgressResult result = EgressFilter.Apply(Some.Event(properties: [("size", true), ("target", "test"), ("note", "fine")]), Own, Options);
+        EgressResult result = EgressFilter.Apply(Samples.Event(properties: [("size", true), ("target", "test"), ("note", "fine")]), Own, Options);
 
         Assert.Equal("note", Assert.Single(result.Event!.Properties).Name);
         Assert.Equal(new EgressDrops(UnfitValues: 2), result.Drops);
@@ -167,7 +167,7 @@ public sealed class EgressFilterTests
     [Fact]
     public void TextsThatLookPersonal_StayAndAreCounted_ThoughTheyWereStored()
     {
-        EgressResult result = EgressFilter.Apply(Some.Event(properties: [("note", "for Alice"), ("size", 3)]), Own, Options);
+        EgressResult result = EgressFilter.Apply(Samples.Event(properties: [("note", "for Alice"), ("size", 3)]), Own, Options);
 
         Assert.Equal("size", Assert.Single(result.Event!.Properties).Name);
         Assert.Equal(new EgressDrops(PersonalTexts: 1), result.Drops);
@@ -176,11 +176,11 @@ public sealed class EgressFilterTests
     [Fact]
     public void WhatIsDeclaredMustLookHarmlessToo()
     {
-        SourceCatalogue hostile = Some.Catalogue(events: ["alice_came"], properties: ["alice=count", "who=alice|bob"]);
+        SourceCatalogue hostile = Samples.Catalogue(events: ["alice_came"], properties: ["alice=count", "who=alice|bob"]);
 
-        EgressResult properties = EgressFilter.Apply(Some.Event(properties: [("alice", 1), ("who", "alice"), ("who", "bob")]), hostile, Options);
-        EgressResult kind = EgressFilter.Apply(Some.Event(null, "alice_came"), hostile, Options);
-        EgressResult source = EgressFilter.Apply(Some.Event(source: "Alice.Tools"), hostile, Options);
+        EgressResult properties = EgressFilter.Apply(Samples.Event(properties: [("alice", 1), ("who", "alice"), ("who", "bob")]), hostile, Options);
+        EgressResult kind = EgressFilter.Apply(Samples.Event(null, "alice_came"), hostile, Options);
+        EgressResult source = EgressFilter.Apply(Samples.Event(source: "Alice.Tools"), hostile, Options);
 
         Assert.Equal(["who=bob"], properties.Event!.Properties.Select(property => property.Name + "=" + property.Value));
         Assert.Equal(2, properties.Drops.PersonalTexts);
@@ -197,7 +197,7 @@ public sealed class EgressFilterTests
     [InlineData(null, Drafts.Session, "default", "Bob came")]
     public void ALineThatWeDidNotWrite_Stays(string? id, string session, string source, string kind)
     {
-        UsageEvent stored = id is null ? Some.Event(kind: kind, source: source, session: session) : Some.Event(id: id);
+        UsageEvent stored = id is null ? Samples.Event(kind: kind, source: source, session: session) : Samples.Event(id: id);
 
         Stays(stored, new EgressDrops(Malformed: 1));
     }

@@ -127,8 +127,8 @@ public sealed class CatalogueBuilderTests
     [Fact]
     public void Build_OfTheSameDeclarationsInAnotherOrder_IsEqual()
     {
-        SourceCatalogue one = Some.Catalogue(["b", "a", "A"], ["y", "x"], ["q=count", "p=b|a"], ["T", "S"], "https://example.org");
-        SourceCatalogue other = Some.Catalogue(["a", "b"], ["x", "y"], ["p=a|b", "q=count"], ["S", "T"], "https://example.org");
+        SourceCatalogue one = Samples.Catalogue(["b", "a", "A"], ["y", "x"], ["q=count", "p=b|a"], ["T", "S"], "https://example.org");
+        SourceCatalogue other = Samples.Catalogue(["a", "b"], ["x", "y"], ["p=a|b", "q=count"], ["S", "T"], "https://example.org");
 
         Assert.Equal(one, other);
         Assert.Equal(one.GetHashCode(), other.GetHashCode());
@@ -137,12 +137,12 @@ public sealed class CatalogueBuilderTests
     [Fact]
     public void Build_OfADifferenceAnywhere_IsNotEqual()
     {
-        SourceCatalogue one = Some.Catalogue(["a"], ["x"], ["p=count"], ["T"], "https://example.org");
+        SourceCatalogue one = Samples.Catalogue(["a"], ["x"], ["p=count"], ["T"], "https://example.org");
 
-        Assert.NotEqual(one, Some.Catalogue(["b"], ["x"], ["p=count"], ["T"], "https://example.org"));
-        Assert.NotEqual(one, Some.Catalogue(["a"], ["y"], ["p=count"], ["T"], "https://example.org"));
-        Assert.NotEqual(one, Some.Catalogue(["a"], ["x"], ["p=number"], ["T"], "https://example.org"));
-        Assert.NotEqual(one, Some.Catalogue(["a"], ["x"], ["p=count"], ["S"], "https://example.org"));
-        Assert.NotEqual(one, Some.Catalogue(["a"], ["x"], ["p=count"], ["T"], "https://example.com"));
+        Assert.NotEqual(one, Samples.Catalogue(["b"], ["x"], ["p=count"], ["T"], "https://example.org"));
+        Assert.NotEqual(one, Samples.Catalogue(["a"], ["y"], ["p=count"], ["T"], "https://example.org"));
+        Assert.NotEqual(one, Samples.Catalogue(["a"], ["x"], ["p=number"], ["T"], "https://example.org"));
+        Assert.NotEqual(one, Samples.Catalogue(["a"], ["x"], ["p=count"], ["S"], "https://example.org"));
+        Assert.NotEqual(one, Samples.Catalogue(["a"], ["x"], ["p=count"], ["T"], "https://example.com"));
     }
 }

@@ -7,7 +7,7 @@ namespace UsageStats.Tests.Sources;
 
 public sealed class CatalogueGrowthTests
 {
-    private static readonly SourceCatalogue Accepted = Some.Catalogue(
+    private static readonly SourceCatalogue Accepted = Samples.Catalogue(
         ["Deploy-*", "Get-Thing"], ["deployed"], ["size=number", "note=text", "target=dev|test|prod", "flag=bool"], ["Contoso.*"], "https://example.org");
 
     [Fact]
@@ -16,7 +16,7 @@ public sealed class CatalogueGrowthTests
     [Fact]
     public void Between_OfLess_IsEmpty()
     {
-        SourceCatalogue less = Some.Catalogue(["deploy-app", "get-thing"], [], ["size=count", "note=short", "target=prod|dev"], ["Contoso.Failure"]);
+        SourceCatalogue less = Samples.Catalogue(["deploy-app", "get-thing"], [], ["size=count", "note=short", "target=prod|dev"], ["Contoso.Failure"]);
 
         Assert.Empty(CatalogueGrowth.Between(Accepted, less));
     }
@@ -24,7 +24,7 @@ public sealed class CatalogueGrowthTests
     [Fact]
     public void Between_NamesEachAddition()
     {
-        SourceCatalogue more = Some.Catalogue(
+        SourceCatalogue more = Samples.Catalogue(
             ["Get-*"], ["deployed", "rolled_back"], ["size=text", "note=text", "target=dev|stage", "flag=bool", "who=hash"], ["Fabrikam.Failure"], "https://example.com/other");
 
         IReadOnlyList<string> added = CatalogueGrowth.Between(Accepted, more);
@@ -59,5 +59,5 @@ public sealed class CatalogueGrowthTests
     [InlineData("a|b", "text")]
     [InlineData("text", "hash")]
     public void Between_OfAWiderOrOtherKind_IsGrowth(string before, string now) =>
-        Assert.Single(CatalogueGrowth.Between(Some.Catalogue(properties: ["p=" + before]), Some.Catalogue(properties: ["p=" + now])));
+        Assert.Single(CatalogueGrowth.Between(Samples.Catalogue(properties: ["p=" + before]), Samples.Catalogue(properties: ["p=" + now])));
 }

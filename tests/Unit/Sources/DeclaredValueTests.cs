@@ -82,5 +82,5 @@ public sealed class DeclaredValueTests
         Assert.False(DeclaredValue.TryFit(Declare("hash"), PropertyValue.From(new string('a', 65)), out _));
     }
 
-    private static PropertyDeclaration Declare(string kind) => Some.Catalogue(properties: ["p=" + kind]).FindProperty("p")!;
+    private static PropertyDeclaration Declare(string kind) => Samples.Catalogue(properties: ["p=" + kind]).FindProperty("p")!;
 }

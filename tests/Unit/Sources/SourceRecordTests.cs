@@ -8,8 +8,8 @@ namespace UsageStats.Tests.Sources;
 
 public sealed class SourceRecordTests
 {
-    private static readonly SourceCatalogue First = Some.Catalogue(["Get-Thing"]);
-    private static readonly SourceCatalogue Second = Some.Catalogue(["Get-Thing", "Set-Thing"]);
+    private static readonly SourceCatalogue First = Samples.Catalogue(["Get-Thing"]);
+    private static readonly SourceCatalogue Second = Samples.Catalogue(["Get-Thing", "Set-Thing"]);
 
     private readonly SourceRecord _registered = new SourceRecord("Contoso").Declare(First, "Contoso", Drafts.Start);
 
@@ -48,7 +48,7 @@ public sealed class SourceRecordTests
     [Fact]
     public void Accept_OfWhatWasShownBeforeItGrewAgain_StaysPaused()
     {
-        SourceRecord grownAgain = _registered.Decide(UsageMode.On, First).Declare(Some.Catalogue(["*"]), "Contoso", Drafts.Start);
+        SourceRecord grownAgain = _registered.Decide(UsageMode.On, First).Declare(Samples.Catalogue(["*"]), "Contoso", Drafts.Start);
 
         Assert.Equal(SourceSending.Paused, grownAgain.Accept(Second).Sending);
     }
@@ -67,7 +67,7 @@ public sealed class SourceRecordTests
     [Fact]
     public void Declare_OfTheSame_IsTheSameRecord()
     {
-        Assert.Same(_registered, _registered.Declare(Some.Catalogue(["Get-Thing"]), "Contoso", Drafts.Start + TimeSpan.FromDays(1)));
+        Assert.Same(_registered, _registered.Declare(Samples.Catalogue(["Get-Thing"]), "Contoso", Drafts.Start + TimeSpan.FromDays(1)));
         Assert.Same(_registered, _registered.Declare(First, null, Drafts.Start));
     }
 

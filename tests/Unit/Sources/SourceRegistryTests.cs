@@ -146,7 +146,7 @@ public sealed class SourceRegistryTests : IDisposable
     [Fact]
     public void StateOf_GivesTheSenderTheCatalogue()
     {
-        SourceCatalogue catalogue = Some.Catalogue(["Get-Thing"]);
+        SourceCatalogue catalogue = Samples.Catalogue(["Get-Thing"]);
         _sources.Update("Contoso", _ => new SourceRecord("Contoso").Declare(catalogue, "Contoso", Drafts.Start).Decide(UsageMode.On, catalogue));
 
         SourceState state = _sources.StateOf("contoso");

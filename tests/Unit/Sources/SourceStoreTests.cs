@@ -79,7 +79,7 @@ public sealed class SourceStoreTests : IDisposable
     public void Update_OfMoreThanAFileHolds_ThrowsAndKeepsTheOld()
     {
         _store.Update("contoso", _ => new SourceRecord("contoso"));
-        SourceCatalogue huge = Some.Catalogue(
+        SourceCatalogue huge = Samples.Catalogue(
             Enumerable.Range(0, 1000).Select(number => $"c{number}-" + new string('x', 180)),
             errorTypes: Enumerable.Range(0, 1000).Select(number => $"e{number}-" + new string('x', 180)));
 
