@@ -15,6 +15,7 @@
     CmdletsToExport      = @(
         'Clear-UsageStat'
         'Get-AnonymousId'
+        'Get-UsageConfiguration'
         'Get-UsageEvent'
         'Get-UsageSource'
         'Get-UsageStat'
@@ -22,6 +23,7 @@
         'Measure-TrackedCommand'
         'Register-UsageSource'
         'Reset-AnonymousId'
+        'Set-UsageConfiguration'
         'Set-UsageSource'
         'Test-UsageRedaction'
         'Unregister-UsageSource'

@@ -13,6 +13,7 @@ else {
 $cmdlets = @(
     'Clear-UsageStat'
     'Get-AnonymousId'
+    'Get-UsageConfiguration'
     'Get-UsageEvent'
     'Get-UsageSource'
     'Get-UsageStat'
@@ -20,6 +21,7 @@ $cmdlets = @(
     'Measure-TrackedCommand'
     'Register-UsageSource'
     'Reset-AnonymousId'
+    'Set-UsageConfiguration'
     'Set-UsageSource'
     'Test-UsageRedaction'
     'Unregister-UsageSource'

@@ -16,13 +16,13 @@ public sealed class GetAnonymousIdCommand : UsageCmdlet
         HomeIdentity? identity = Engine.Identity;
         if (identity is null)
         {
-            WriteError(UsageErrors.AnonymousIdUnavailable(new IOException(Engine.Logs.Problem), null));
+            WriteError(UsageErrors.NoDataHome(Engine.Logs.Problem!));
             return;
         }
 
         try
         {
-            string? id = Engine.Consent.Mode == UsageMode.Off ? identity.FindId() : identity.GetId();
+            string? id = IsOff ? identity.FindId() : identity.GetId();
             if (id is null)
             {
                 WriteWarning("There is no anonymous id, and none is made while the mode is Off.");
@@ -33,7 +33,7 @@ public sealed class GetAnonymousIdCommand : UsageCmdlet
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            WriteError(UsageErrors.AnonymousIdUnavailable(failure, Engine.Logs.Current?.Home.Root));
+            WriteError(UsageErrors.AnonymousIdUnavailable(failure, Engine.Logs.Home?.Root));
         }
     }
 }

@@ -13,6 +13,7 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
 {
     private const string DerivedSet = "Derived";
     private const string NamedSet = "Named";
+    private const string Source = "default";
 
     private ScriptBlock? _scriptBlock;
     private RunStart _start;
@@ -63,7 +64,7 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _start = Engine.Recorder.Begin();
+        _start = Engine.Recorder.Begin(Source, Folder);
         _block = new TrackedBlock(this, ScriptBlock, ArgumentList, NoNewScope, MyInvocation.BoundParameters);
         Run(BlockStep.Begin, null);
     }
@@ -119,7 +120,7 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
         _recorded = true;
         BlockEnd end = _block!.Finish(Stopping);
         Engine.Recorder.Complete(
-            "default",
+            Source,
             _start,
             new RunEnd
             {
@@ -127,6 +128,7 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
                 Outcome = end.Outcome,
                 Error = end.Error,
                 InsideTicks = end.InsideTicks,
+                Folder = Folder,
                 Properties = RunProperties.From(Property),
             });
     }

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using UsageStats.Cmdlets.Sources;
-using UsageStats.Privacy;
 using UsageStats.Sources;
 
 namespace UsageStats.Cmdlets;
@@ -63,7 +62,7 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
             return;
         }
 
-        if (Engine.Consent.Mode == UsageMode.Off)
+        if (IsOff)
         {
             Tell($"'{name}' is not registered: while the mode is Off, no file is made.");
             return;

@@ -20,11 +20,11 @@ public sealed class ResetAnonymousIdCommand : UsageCmdlet
         HomeIdentity? identity = Engine.Identity;
         if (identity is null)
         {
-            WriteError(UsageErrors.AnonymousIdUnavailable(new IOException(Engine.Logs.Problem), null));
+            WriteError(UsageErrors.NoDataHome(Engine.Logs.Problem!));
             return;
         }
 
-        string home = Engine.Logs.Current!.Home.Root;
+        string home = Engine.Logs.Home!.Root;
         if (!ShouldProcess($"the anonymous id and the hash key in '{home}'", "Replace for good"))
         {
             return;
@@ -32,7 +32,7 @@ public sealed class ResetAnonymousIdCommand : UsageCmdlet
 
         try
         {
-            if (Engine.Consent.Mode == UsageMode.Off)
+            if (IsOff)
             {
                 identity.Erase();
             }
