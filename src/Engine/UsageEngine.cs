@@ -4,6 +4,7 @@ using UsageStats.Events;
 using UsageStats.Privacy;
 using UsageStats.Recording;
 using UsageStats.Sending;
+using UsageStats.Sources;
 using UsageStats.Storage.Clearing;
 
 namespace UsageStats;
@@ -20,7 +21,8 @@ internal sealed class UsageEngine
         Clock = clock;
         Session = session;
         Logs = new HomeLogs(environment, clock, session);
-        Consent = new Consent(environment, new ConsentFiles(clock, () => Logs.Home, policyFile ?? MachinePolicy.File), new UndecidedSources());
+        Sources = new SourceRegistry(() => Logs.Home, clock);
+        Consent = new Consent(environment, new ConsentFiles(clock, () => Logs.Home, policyFile ?? MachinePolicy.File), Sources);
         Recorder = new Recorder(Consent, Redactor, clock, Logs, session, new RecordingHealth());
     }
 
@@ -41,6 +43,12 @@ internal sealed class UsageEngine
 
     /// <summary>Finds the home and its log.</summary>
     public HomeLogs Logs { get; }
+
+    /// <summary>Knows the sources, what they declare and what the user decided on each.</summary>
+    public SourceRegistry Sources { get; }
+
+    /// <summary>The anonymous id and hash key of the home; null when there is no home.</summary>
+    public HomeIdentity? Identity => Logs.Home is { } home ? new HomeIdentity(home) : null;
 
     /// <summary>Takes what happened.</summary>
     public Recorder Recorder { get; }
