@@ -10,7 +10,7 @@ internal static class AnswerTable
     public static AnswerVerdict Verdict(int status) => status switch
     {
         >= 200 and < 300 => AnswerVerdict.Accepted,
-        408 or 429 or (>= 500 and < 600) => AnswerVerdict.Retry,
+        408 or 425 or 429 or (>= 500 and < 600) => AnswerVerdict.Retry,
         413 => AnswerVerdict.Split,
         400 or 422 => AnswerVerdict.Reject,
         _ => AnswerVerdict.Pause,
