@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.Linq;
 using UsageStats.Sending.Sinks;
 
 namespace UsageStats.Sending.Endpoints;
@@ -22,7 +24,7 @@ internal static class FileEndpoint
             throw new EndpointException(EndpointProblem.ApiKeyNotUnderstood, "A file sink takes no key.", "Leave -ApiKey out.");
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? folder) || !folder.IsFile)
+        if (!Uri.TryCreate(Escaped(text), UriKind.Absolute, out Uri? folder) || !folder.IsFile)
         {
             throw new EndpointException(
                 EndpointProblem.EndpointNotUnderstood,
@@ -32,4 +34,9 @@ internal static class FileEndpoint
 
         return new SinkEndpoint { Kind = SinkKind.File, Uri = folder };
     }
+
+    // Uri takes the '%41' in a plain path for the escape of an 'A'.
+    private static string Escaped(string text) => Path.DirectorySeparatorChar == '/' && text[0] == '/'
+        ? "file://" + string.Join("/", text.Split('/').Select(Uri.EscapeDataString))
+        : text;
 }

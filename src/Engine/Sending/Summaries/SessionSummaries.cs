@@ -11,6 +11,6 @@ internal sealed class SessionSummaries
     /// <summary>How many of the events read, from the first on, need not be read again once all stretches are accepted: the cursor may go there.</summary>
     public required long Settled { get; init; }
 
-    /// <summary>The marks to keep together with that cursor. They belong to it: a cursor that stays keeps the old marks, plus those of the stretches accepted.</summary>
+    /// <summary>The marks to keep together with that cursor. They belong to it: with a cursor that stays, go on from the old ones by <see cref="StretchMark.Replace"/>.</summary>
     public required IReadOnlyList<StretchMark> Marks { get; init; }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace UsageStats.Sending.Summaries;
 
@@ -20,4 +22,8 @@ internal sealed record StretchMark
 
     /// <summary>The id of its last event in the log; null once the cursor is past it.</summary>
     public string? Last { get; init; }
+
+    /// <summary>The marks to keep when a stretch was accepted but the cursor did not move: its own in place of the same session's and source's.</summary>
+    public static IReadOnlyList<StretchMark> Replace(IReadOnlyList<StretchMark> marks, StretchMark accepted) =>
+        [.. marks.Where(mark => mark.Session != accepted.Session || mark.Source != accepted.Source), accepted];
 }
