@@ -11,8 +11,6 @@ internal sealed class Recorder
 {
     private const string DefaultSource = "default";
 
-    private static readonly double MicrosecondsPerTick = 1_000_000.0 / Stopwatch.Frequency;
-
     [ThreadStatic]
     private static byte[]? _buffer;
 
@@ -61,8 +59,8 @@ internal sealed class Recorder
             draft.Properties = JudgedProperties.Keep(end.Properties, _redactor);
             draft.Send = start.Mode == UsageMode.On && mode == UsageMode.On;
             long elapsed = Stopwatch.GetTimestamp() - start.Timestamp;
-            draft.DurationMicroseconds = (long)(elapsed * MicrosecondsPerTick);
-            draft.OwnMicroseconds = (long)((elapsed - end.InsideTicks) * MicrosecondsPerTick);
+            draft.DurationMicroseconds = Monotonic.ToMicroseconds(elapsed);
+            draft.OwnMicroseconds = Monotonic.ToMicroseconds(elapsed - end.InsideTicks);
             Append(draft, end.Folder);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
