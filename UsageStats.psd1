@@ -14,11 +14,19 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Clear-UsageStat'
+        'Get-AnonymousId'
+        'Get-UsageConfiguration'
         'Get-UsageEvent'
+        'Get-UsageSource'
         'Get-UsageStat'
         'Get-UsageStatus'
         'Measure-TrackedCommand'
+        'Register-UsageSource'
+        'Reset-AnonymousId'
+        'Set-UsageConfiguration'
+        'Set-UsageSource'
         'Test-UsageRedaction'
+        'Unregister-UsageSource'
     )
     PrivateData          = @{
         PSData = @{

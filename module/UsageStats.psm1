@@ -12,10 +12,18 @@ else {
 # With the list the import takes 29 ms, without it 35: the engine need not look for what else there is.
 $cmdlets = @(
     'Clear-UsageStat'
+    'Get-AnonymousId'
+    'Get-UsageConfiguration'
     'Get-UsageEvent'
+    'Get-UsageSource'
     'Get-UsageStat'
     'Get-UsageStatus'
     'Measure-TrackedCommand'
+    'Register-UsageSource'
+    'Reset-AnonymousId'
+    'Set-UsageConfiguration'
+    'Set-UsageSource'
     'Test-UsageRedaction'
+    'Unregister-UsageSource'
 )
 Import-Module -Name "$PSScriptRoot/bin/$framework/UsageStats.Cmdlets.dll" -Cmdlet $cmdlets
