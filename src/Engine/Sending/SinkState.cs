@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+
+namespace UsageStats.Sending;
+
+/// <summary>What a sink has done so far: <c>sinks/&lt;name&gt;.state.json</c>. Replaced as a whole, under the sink's lock.</summary>
+internal sealed record SinkState
+{
+    /// <summary>How far the log is read. What lies before was sent, or was not to be.</summary>
+    public CursorMap Cursor { get; init; } = CursorMap.Start;
+
+    /// <summary>Sources whose sending was paused: where the first event of each that was passed over stands. Null for none.</summary>
+    public IReadOnlyDictionary<string, CursorMap>? Held { get; init; }
+
+    /// <summary>The batch whose answer is not known yet; null for none.</summary>
+    public InFlightBatch? InFlight { get; init; }
+
+    /// <summary>Failures in a row.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>No request before this; null for no rest.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>What has to be repaired before sending goes on; null when the sink is not paused.</summary>
+    public string? Paused { get; init; }
+
+    /// <summary>When a request was last made.</summary>
+    public DateTimeOffset? LastAttempt { get; init; }
+
+    /// <summary>When a batch was last accepted.</summary>
+    public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>What last went wrong, in one sentence; null after a success.</summary>
+    public string? LastFailure { get; init; }
+
+    /// <summary>Least time between two attempts that the receiver asked for; null for none.</summary>
+    public TimeSpan? Interval { get; init; }
+
+    /// <summary>The share of events that the receiver asked for; null for all.</summary>
+    public double? SampleRate { get; init; }
+
+    /// <summary>The session in which the sink was first seen by a background sender; null before that.</summary>
+    public string? SeenBy { get; init; }
+
+    /// <summary>Events accepted.</summary>
+    public long Sent { get; init; }
+
+    /// <summary>Batches accepted.</summary>
+    public long Batches { get; init; }
+
+    /// <summary>Events that will not arrive.</summary>
+    public LossCounters Lost { get; init; } = new();
+
+    /// <summary>The state after a failure that passes by itself.</summary>
+    public SinkState AfterFailure(string reason, TimeSpan rest, DateTimeOffset now) => this with
+    {
+        Failures = Failures + 1,
+        NotBefore = now + rest,
+        LastFailure = reason,
+    };
+
+    /// <summary>The state after an answer that somebody has to act on: one try a day.</summary>
+    public SinkState AfterPause(string reason, DateTimeOffset now) => this with
+    {
+        Failures = Failures + 1,
+        NotBefore = now + TimeSpan.FromDays(1),
+        Paused = reason,
+        LastFailure = reason,
+    };
+
+    /// <summary>The state after the receiver took or refused a batch for good: nothing holds the next one back.</summary>
+    public SinkState AfterAnswer() => this with { Failures = 0, NotBefore = null, Paused = null };
+
+    /// <summary>Where the stream of <paramref name="heldSource"/>, or the sink's own, has got to.</summary>
+    public CursorMap CursorOf(string? heldSource) =>
+        heldSource is null ? Cursor : Held is not null && Held.TryGetValue(heldSource, out CursorMap? cursor) ? cursor : Cursor;
+
+    /// <summary>The state with that stream moved on, and no batch in flight.</summary>
+    public SinkState Moved(string? heldSource, CursorMap to)
+    {
+        if (heldSource is null)
+        {
+            return this with { Cursor = to, InFlight = null };
+        }
+
+        Dictionary<string, CursorMap> held = Copy();
+        held[heldSource] = to;
+        return this with { Held = held, InFlight = null };
+    }
+
+    /// <summary>The state with a source's stream begun at <paramref name="at"/>, or ended by null.</summary>
+    public SinkState WithHeld(string source, CursorMap? at)
+    {
+        Dictionary<string, CursorMap> held = Copy();
+        if (at is null)
+        {
+            held.Remove(source);
+        }
+        else if (!held.ContainsKey(source))
+        {
+            held[source] = at;
+        }
+
+        return this with { Held = held.Count == 0 ? null : held };
+    }
+
+    private Dictionary<string, CursorMap> Copy()
+    {
+        Dictionary<string, CursorMap> copy = new(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, CursorMap> held in Held ?? new Dictionary<string, CursorMap>())
+        {
+            copy[held.Key] = held.Value;
+        }
+
+        return copy;
+    }
+}
