@@ -1,0 +1,15 @@
+using System;
+using System.Collections.Generic;
+
+namespace UsageStats.Sending.Sinks;
+
+internal sealed class ApplicationInsightsFormat : ISinkFormat
+{
+    public SinkKind Kind => SinkKind.ApplicationInsights;
+
+    public EventFit Fit(OutgoingEvent outgoing, DateTimeOffset now) => EventFit.Fits;
+
+    public SinkRequest Build(IReadOnlyList<OutgoingEvent> events, SinkContext context) => throw new NotSupportedException();
+
+    public SinkAnswer Read(SinkResponse response, int count) => throw new NotSupportedException();
+}
