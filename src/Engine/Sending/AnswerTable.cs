@@ -1,24 +1,21 @@
+using UsageStats.Sending.Sinks;
+
 namespace UsageStats.Sending;
 
-/// <summary>What each answer means.</summary>
+/// <summary>What each HTTP status means to the sender, unless a wire format knows better.</summary>
 internal static class AnswerTable
 {
-    /// <summary>The action for an HTTP status; null, which is no answer at all, backs off.</summary>
-    /// <remarks>A 4xx that is not named here asks for a person too: a wrong guess there must lose nothing.</remarks>
-    public static AnswerAction For(int? status) => status switch
+    /// <summary>The verdict on a status.</summary>
+    /// <remarks>A 4xx that is not named here asks for a person: a wrong guess must lose nothing.</remarks>
+    public static AnswerVerdict For(int status) => status switch
     {
-        null => AnswerAction.BackOff,
-        206 => AnswerAction.AcceptPart,
-        >= 200 and < 300 => AnswerAction.Accept,
-        400 or 422 => AnswerAction.Reject,
-        408 or 425 or 429 => AnswerAction.BackOff,
-        413 => AnswerAction.Halve,
-        >= 300 and < 500 => AnswerAction.Pause,
-        _ => AnswerAction.BackOff,
+        >= 200 and < 300 => AnswerVerdict.Accepted,
+        400 or 422 => AnswerVerdict.Reject,
+        408 or 425 or 429 => AnswerVerdict.Retry,
+        413 => AnswerVerdict.Split,
+        >= 300 and < 500 => AnswerVerdict.Pause,
+        _ => AnswerVerdict.Retry,
     };
-
-    /// <summary>Whether an item that a receiver of parts refused with this status may be taken later.</summary>
-    public static bool IsPassing(int itemStatus) => itemStatus is 408 or 429 or 439 or 500 or 503;
 
     /// <summary>What a person has to do about an answer that pauses a sink: one sentence.</summary>
     /// <param name="status">The HTTP status.</param>

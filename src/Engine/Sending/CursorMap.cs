@@ -50,20 +50,23 @@ internal sealed class CursorMap
     /// <summary>Whether a segment has bytes behind the cursor.</summary>
     public bool IsPending(Segment segment) => segment.Length > OffsetIn(segment);
 
-    /// <summary>The same cursor without the segments that are gone.</summary>
-    public CursorMap Within(IReadOnlyList<Segment> segments)
+    /// <summary>Whether both stand at the same places.</summary>
+    public bool IsAt(CursorMap other)
     {
-        Dictionary<string, long> kept = new(StringComparer.Ordinal);
-        foreach (Segment segment in segments)
+        if (_offsets.Count != other._offsets.Count)
         {
-            string name = segment.Name.ToString();
-            if (_offsets.TryGetValue(name, out long offset))
+            return false;
+        }
+
+        foreach (KeyValuePair<string, long> offset in _offsets)
+        {
+            if (!other._offsets.TryGetValue(offset.Key, out long same) || same != offset.Value)
             {
-                kept[name] = offset;
+                return false;
             }
         }
 
-        return new CursorMap(kept);
+        return true;
     }
 
     // A line that is being written may be there in part; it must not be passed.

@@ -15,10 +15,9 @@ internal sealed class PendingEvents : IDisposable
     private readonly IReadOnlyList<Segment> _segments;
     private readonly CursorMap? _until;
     private readonly DateTimeOffset _now;
-    private readonly Dictionary<string, long> _offsets = new(StringComparer.Ordinal);
+    private readonly long[] _offsets;
     private int _index = -1;
     private SegmentLines? _lines;
-    private string _name = string.Empty;
     private long _start;
     private long _end;
     private long _limit;
@@ -33,13 +32,10 @@ internal sealed class PendingEvents : IDisposable
         _segments = segments;
         _until = until;
         _now = now;
-        foreach (Segment segment in segments)
+        _offsets = new long[segments.Count];
+        for (int i = 0; i < _offsets.Length; i++)
         {
-            long offset = from.OffsetIn(segment);
-            if (offset > 0)
-            {
-                _offsets[segment.Name.ToString()] = offset;
-            }
+            _offsets[i] = from.OffsetIn(segments[i]);
         }
     }
 
@@ -47,10 +43,10 @@ internal sealed class PendingEvents : IDisposable
     public UsageEvent Current { get; private set; } = null!;
 
     /// <summary>A cursor that reads <see cref="Current"/> next.</summary>
-    public CursorMap Before() => At(_start);
+    public CursorMap Before() => CursorAt(_start);
 
-    /// <summary>A cursor that has read <see cref="Current"/>; at the end of the log, one that has read all of it.</summary>
-    public CursorMap Behind() => At(_end);
+    /// <summary>A cursor that has read <see cref="Current"/>; after the end, one that has read all there is.</summary>
+    public CursorMap Behind() => CursorAt(_end);
 
     /// <summary>Goes to the next event; lines that hold none are passed. False at the end.</summary>
     public bool MoveNext()
@@ -66,7 +62,9 @@ internal sealed class PendingEvents : IDisposable
                 }
             }
 
-            Close();
+            _offsets[_index] = _end;
+            _lines!.Dispose();
+            _lines = null;
         }
 
         return false;
@@ -108,8 +106,7 @@ internal sealed class PendingEvents : IDisposable
         while (++_index < _segments.Count)
         {
             Segment segment = _segments[_index];
-            _name = segment.Name.ToString();
-            _offsets.TryGetValue(_name, out long offset);
+            long offset = _offsets[_index];
             _limit = _until is null ? long.MaxValue : _until.OffsetIn(segment);
             if (offset >= Math.Min(segment.Length, _limit))
             {
@@ -131,21 +128,18 @@ internal sealed class PendingEvents : IDisposable
         return false;
     }
 
-    private void Close()
+    private CursorMap CursorAt(long offset)
     {
-        _offsets[_name] = _end;
-        _lines!.Dispose();
-        _lines = null;
-    }
-
-    private CursorMap At(long offset)
-    {
-        if (_lines is null)
+        List<KeyValuePair<string, long>> offsets = new(_segments.Count);
+        for (int i = 0; i < _offsets.Length; i++)
         {
-            return new CursorMap(_offsets);
+            long at = i == _index && _lines is not null ? offset : _offsets[i];
+            if (at > 0)
+            {
+                offsets.Add(new KeyValuePair<string, long>(_segments[i].Name.ToString(), at));
+            }
         }
 
-        Dictionary<string, long> offsets = new(_offsets, StringComparer.Ordinal) { [_name] = offset };
         return new CursorMap(offsets);
     }
 }

@@ -36,9 +36,16 @@ internal static class ReceiverPace
     /// <summary>Whether an event belongs to the share. The id alone decides, so a retry sends the same events.</summary>
     /// <param name="id">32 hex digits, the last of them random.</param>
     /// <param name="rate">0 to 1.</param>
-    public static bool Keeps(string id, double rate) =>
-        rate >= 1
-        || uint.Parse(id.Substring(id.Length - 8), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) < rate * (1L << 32);
+    public static bool Keeps(string id, double rate) => rate >= 1 || LastBits(id) < rate * (1L << 32);
+
+    private static uint LastBits(string id)
+    {
+#if NET
+        return uint.Parse(id.AsSpan(id.Length - 8), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+#else
+        return uint.Parse(id.Substring(id.Length - 8), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+#endif
+    }
 
     private static bool TryParse(string? header, out double number) =>
         double.TryParse(header, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out number)

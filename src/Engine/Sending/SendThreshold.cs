@@ -28,8 +28,10 @@ internal readonly record struct SendThreshold(int Events, TimeSpan Age, TimeSpan
         lastAttempt is null || lastAttempt > now || now - lastAttempt >= Interval;
 
     /// <summary>Whether a sink is due.</summary>
-    /// <inheritdoc cref="IsReached"/>
+    /// <param name="pending">Pending events; more than <see cref="Events"/> need not be counted.</param>
+    /// <param name="oldest">When the oldest of them started; null when there is none.</param>
     /// <param name="lastAttempt">When sending was last tried; null if never.</param>
+    /// <param name="now">The time now.</param>
     public bool IsDue(int pending, DateTimeOffset? oldest, DateTimeOffset? lastAttempt, DateTimeOffset now) =>
         IsReached(pending, oldest, now) && HasRested(lastAttempt, now);
 }

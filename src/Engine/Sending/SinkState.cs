@@ -71,40 +71,38 @@ internal sealed record SinkState
     /// <summary>The state after the receiver took or refused a batch for good: nothing holds the next one back.</summary>
     public SinkState AfterAnswer() => this with { Failures = 0, NotBefore = null, Paused = null };
 
-    /// <summary>Where the stream of <paramref name="heldSource"/>, or the sink's own, has got to.</summary>
-    public CursorMap CursorOf(string? heldSource) =>
-        heldSource is null ? Cursor : Held is not null && Held.TryGetValue(heldSource, out CursorMap? cursor) ? cursor : Cursor;
-
-    /// <summary>The state with that stream moved on, and no batch in flight.</summary>
-    public SinkState Moved(string? heldSource, CursorMap to)
+    /// <summary>The state with the stream of <paramref name="plan"/> moved on over a batch, and none in flight.</summary>
+    public SinkState Moved(DrainPlan plan, Batch batch)
     {
-        if (heldSource is null)
+        SinkState moved = plan.HeldSource is null ? this with { Cursor = batch.Until } : WithHeld(plan.HeldSource, batch.Until, replace: true);
+        foreach (KeyValuePair<string, CursorMap> held in batch.Held)
         {
-            return this with { Cursor = to, InFlight = null };
+            moved = moved.WithHeld(held.Key, held.Value, replace: false);
         }
 
-        Dictionary<string, CursorMap> held = Copy();
-        held[heldSource] = to;
-        return this with { Held = held, InFlight = null };
+        return moved with { InFlight = null, Lost = Lost.Plus(batch.Lost) };
     }
 
-    /// <summary>The state with a source's stream begun at <paramref name="at"/>, or ended by null.</summary>
-    public SinkState WithHeld(string source, CursorMap? at)
+    /// <summary>The state without the stream of a source that is no longer paused and has been sent.</summary>
+    public SinkState Released(string source)
     {
-        Dictionary<string, CursorMap> held = Copy();
-        if (at is null)
-        {
-            held.Remove(source);
-        }
-        else if (!held.ContainsKey(source))
+        Dictionary<string, CursorMap> held = CopyHeld();
+        held.Remove(source);
+        return this with { Held = held.Count == 0 ? null : held };
+    }
+
+    private SinkState WithHeld(string source, CursorMap at, bool replace)
+    {
+        Dictionary<string, CursorMap> held = CopyHeld();
+        if (replace || !held.ContainsKey(source))
         {
             held[source] = at;
         }
 
-        return this with { Held = held.Count == 0 ? null : held };
+        return this with { Held = held };
     }
 
-    private Dictionary<string, CursorMap> Copy()
+    private Dictionary<string, CursorMap> CopyHeld()
     {
         Dictionary<string, CursorMap> copy = new(StringComparer.OrdinalIgnoreCase);
         foreach (KeyValuePair<string, CursorMap> held in Held ?? new Dictionary<string, CursorMap>())

@@ -23,4 +23,16 @@ internal sealed class DataHome
 
     /// <summary>Imported logs.</summary>
     public string ImportsFolder => Path.Combine(Root, "imports");
+
+    /// <summary>What the user registered to send to, and how far each has got.</summary>
+    public string SinksFolder => Path.Combine(Root, "sinks");
+
+    /// <summary>The ledger, a file a month.</summary>
+    public string SentFolder => Path.Combine(Root, "sent");
+
+    /// <summary>Batches that a sink refused for good.</summary>
+    public string RejectedFolder => Path.Combine(Root, "rejected");
+
+    /// <summary>Empty; its time is the earliest moment a background send may be due.</summary>
+    public string DueFile => Path.Combine(Root, "due");
 }

@@ -11,15 +11,15 @@ internal static class SharedHandler
     /// <summary>Longest time to connect: 5 s.</summary>
     public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
-    private static readonly Lazy<HttpMessageInvoker> Lazily = new(() => new HttpMessageInvoker(Create()), LazyThreadSafetyMode.ExecutionAndPublication);
+    private static readonly Lazy<HttpMessageInvoker> Lazily = new(Create, LazyThreadSafetyMode.ExecutionAndPublication);
 
     /// <summary>Sends a request and gives the answer as soon as its head is there. Follows no redirect, keeps no cookie.</summary>
     public static HttpMessageInvoker Invoker => Lazily.Value;
 
-    private static HttpMessageHandler Create()
+    private static HttpMessageInvoker Create()
     {
 #if NET
-        return new SocketsHttpHandler
+        return new HttpMessageInvoker(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
@@ -33,14 +33,14 @@ internal static class SharedHandler
             // What was not read of a huge answer is not fetched only to keep its connection.
             MaxResponseDrainSize = 0,
             ActivityHeadersPropagator = null,
-        };
+        });
 #else
-        return new HttpClientHandler
+        return new HttpMessageInvoker(new HttpClientHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             DefaultProxyCredentials = CredentialCache.DefaultCredentials,
-        };
+        });
 #endif
     }
 }

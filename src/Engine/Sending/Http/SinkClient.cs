@@ -102,10 +102,16 @@ internal sealed class SinkClient
         int length = 0;
         try
         {
+#if NET
+            using Stream stream = content is null ? Stream.Null : await content.ReadAsStreamAsync(limit).ConfigureAwait(false);
+#else
             using Stream stream = content is null ? Stream.Null : await content.ReadAsStreamAsync().ConfigureAwait(false);
+
+            // .NET Framework's stream looks at no token.
             using CancellationTokenRegistration abort = limit.Register(stream.Dispose);
+#endif
             int read;
-            while (length < buffer.Length && (read = await stream.ReadAsync(buffer, length, buffer.Length - length, limit).ConfigureAwait(false)) > 0)
+            while (length < buffer.Length && (read = await ReadAsync(stream, buffer, length, limit).ConfigureAwait(false)) > 0)
             {
                 length += read;
             }
@@ -117,6 +123,14 @@ internal sealed class SinkClient
 
         return buffer.AsSpan(0, length).ToArray();
     }
+
+#if NET
+    private static ValueTask<int> ReadAsync(Stream stream, byte[] buffer, int start, CancellationToken limit) =>
+        stream.ReadAsync(buffer.AsMemory(start), limit);
+#else
+    private static Task<int> ReadAsync(Stream stream, byte[] buffer, int start, CancellationToken limit) =>
+        stream.ReadAsync(buffer, start, buffer.Length - start, limit);
+#endif
 
     private static string? First(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
