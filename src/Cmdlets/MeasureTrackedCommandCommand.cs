@@ -14,12 +14,14 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     private const string DerivedSet = "Derived";
     private const string NamedSet = "Named";
 
+    private ScriptBlock? _scriptBlock;
     private RunStart _start;
     private TrackedBlock? _block;
     private bool _recorded;
 
     /// <summary>The name to record. Default: the block's first command with a constant name, else <c>(script)</c>.</summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = NamedSet)]
+    [NotAScriptBlock]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
@@ -27,7 +29,13 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = DerivedSet)]
     [Parameter(Position = 1, Mandatory = true, ParameterSetName = NamedSet)]
     [ValidateNotNull]
-    public ScriptBlock ScriptBlock { get; set; } = null!;
+    public ScriptBlock ScriptBlock
+    {
+        get => _scriptBlock!;
+
+        // With two blocks the engine binds this position twice and would forget the first.
+        set => _scriptBlock = _scriptBlock is null ? value : throw new PSArgumentException("Two script blocks were given. Pass one block, or a name and a block.");
+    }
 
     /// <summary>What the block gets as <c>$_</c> and <c>$input</c>. Usually piped in.</summary>
     [Parameter(ValueFromPipeline = true)]

@@ -6,17 +6,19 @@ namespace UsageStats.Cmdlets.Wrapping;
 /// <summary>What <c>$?</c>, <c>$Error</c> and <c>$LASTEXITCODE</c> say, compared before and after a block.</summary>
 internal readonly struct LastStatus
 {
+    private readonly bool _succeeded;
     private readonly object? _newestError;
     private readonly object? _exitCode;
 
-    private LastStatus(object? newestError, object? exitCode)
+    private LastStatus(bool succeeded, object? newestError, object? exitCode)
     {
+        _succeeded = succeeded;
         _newestError = newestError;
         _exitCode = exitCode;
     }
 
     /// <summary>Notes what stands there before the block runs.</summary>
-    public static LastStatus Read(SessionState session) => new(NewestError(session), ExitCode(session));
+    public static LastStatus Read(SessionState session) => new(Succeeded(session), NewestError(session), ExitCode(session));
 
     /// <summary>Whether the block ended well.</summary>
     /// <param name="session">The same session, right after the block.</param>
@@ -24,7 +26,7 @@ internal readonly struct LastStatus
     public bool Compare(SessionState session, out string? error)
     {
         error = null;
-        if (session.PSVariable.GetValue("?") is not false)
+        if (Succeeded(session))
         {
             return true;
         }
@@ -40,9 +42,16 @@ internal readonly struct LastStatus
         {
             error = ErrorTypeName.ExitCode;
         }
+        else if (!_succeeded)
+        {
+            // It was false before, and a block that runs no command leaves it so.
+            return true;
+        }
 
         return false;
     }
+
+    private static bool Succeeded(SessionState session) => session.PSVariable.GetValue("?") is not false;
 
     private static object? NewestError(SessionState session) =>
         session.PSVariable.GetValue("Error") is ArrayList { Count: > 0 } errors ? errors[0] : null;

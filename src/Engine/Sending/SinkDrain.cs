@@ -166,7 +166,7 @@ internal sealed class SinkDrain
                 State = Count(State.Moved(plan, batch), batch.Events.Count).AfterAnswer() with { LastFailure = Words(reply, answer) };
                 return AnswerVerdict.Reject;
             case AnswerVerdict.Pause:
-                State = State.AfterPause(AnswerTable.Advice(reply.Status ?? 0, _sink.Name, reply.MovedTo), now);
+                State = State.AfterPause(PauseAdvice.For(reply.Status ?? 0, _sink.Name, reply.MovedTo), now);
                 return AnswerVerdict.Pause;
             default:
                 State = State.AfterFailure(Words(reply, answer), Rest(reply, now), now);

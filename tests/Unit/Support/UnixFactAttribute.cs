@@ -3,14 +3,15 @@ using Xunit;
 
 namespace UsageStats.Tests.Support;
 
-/// <summary>A fact about what only Unix has: links without rights, FIFOs, permission bits.</summary>
-internal sealed class UnixFactAttribute : FactAttribute
+/// <summary>A test of what only Unix has: modes, FIFOs, descriptors. Skipped, with that word, on Windows.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class UnixFactAttribute : FactAttribute
 {
     public UnixFactAttribute()
     {
         if (OperatingSystem.IsWindows())
         {
-            Skip = "Windows has no such thing.";
+            Skip = "Unix only.";
         }
     }
 }

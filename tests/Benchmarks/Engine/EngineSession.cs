@@ -1,0 +1,47 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Reflection;
+
+namespace UsageStats.Benchmarks.Engine;
+
+/// <summary>A runspace in this process.</summary>
+internal sealed class EngineSession : IDisposable
+{
+    private readonly Runspace _runspace;
+
+    public EngineSession()
+    {
+        Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
+        _runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        _runspace.Open();
+    }
+
+    /// <summary>The module under measurement.</summary>
+    public static string Module { get; } = FromBuild("ModuleManifest");
+
+    /// <summary>The module that does nothing.</summary>
+    public static string EmptyModule { get; } = FromBuild("EmptyModuleManifest");
+
+    /// <summary>Runs a script; an error ends the benchmark.</summary>
+    public void Run(string script)
+    {
+        using PowerShell shell = PowerShell.Create(_runspace);
+        shell.AddScript(script).Invoke();
+        if (shell.HadErrors)
+        {
+            throw new InvalidOperationException(string.Join(Environment.NewLine, shell.Streams.Error));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _runspace.Dispose();
+
+    private static string FromBuild(string key)
+    {
+        string path = typeof(EngineSession).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
+        return File.Exists(path) ? path : throw new FileNotFoundException("The build did not make a module.", path);
+    }
+}
