@@ -10,6 +10,9 @@ internal sealed record EventFilter
     /// <summary>Takes every event.</summary>
     public static EventFilter All { get; } = new();
 
+    /// <summary>Whether a kind of event is meant; asked as <see cref="Name"/> is.</summary>
+    public Func<string, bool>? Kind { get; init; }
+
     /// <summary>Whether a command's name is meant; asked once for each distinct name, perhaps on several threads. An event without a name has the name "".</summary>
     public Func<string, bool>? Name { get; init; }
 

@@ -9,6 +9,7 @@ namespace UsageStats.Statistics;
 /// <summary>Applies a filter to scanned events. It remembers its verdict on each distinct text, so it serves one thread.</summary>
 internal sealed class EventMatcher
 {
+    private readonly Verdicts? _kinds;
     private readonly Verdicts? _names;
     private readonly Verdicts? _sources;
     private readonly Verdicts? _sessions;
@@ -18,6 +19,7 @@ internal sealed class EventMatcher
 
     public EventMatcher(EventFilter filter)
     {
+        _kinds = filter.Kind is null ? null : new Verdicts(filter.Kind);
         _names = filter.Name is null ? null : new Verdicts(filter.Name);
         _sources = filter.Source is null ? null : new Verdicts(filter.Source);
         _sessions = filter.Session is null ? null : new Verdicts(filter.Session);
@@ -32,6 +34,7 @@ internal sealed class EventMatcher
         one.UtcTicks >= _since
         && one.UtcTicks < _before
         && (_outcomes & Bit(one.Outcome)) != 0
+        && _kinds?.Allows(one.Kind) != false
         && _names?.Allows(one.Name) != false
         && _sources?.Allows(one.Source) != false
         && _sessions?.Allows(one.Session) != false;

@@ -108,7 +108,7 @@ public sealed class MeasureTrackedCommandTests : IDisposable
     public void Outcome_OfExit_FollowsItsCode(string exit, string outcome, string? error)
     {
         using TemporaryFolder folder = new();
-        string script = folder.Combine("leave.ps1");
+        string script = folder["leave.ps1"];
         File.WriteAllText(script, "Measure-TrackedCommand { " + exit + " }; 'not reached'");
 
         SessionResult result = _session.Run("& '" + script + "'");

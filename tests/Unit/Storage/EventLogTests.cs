@@ -17,7 +17,7 @@ public sealed class EventLogTests : IDisposable
     private readonly SettableClock _clock = new();
     private readonly DataHome _home;
 
-    public EventLogTests() => _home = new DataHome(_folder.Combine("home"));
+    public EventLogTests() => _home = new DataHome(_folder["home"]);
 
     public void Dispose() => _folder.Dispose();
 
@@ -130,7 +130,7 @@ public sealed class EventLogTests : IDisposable
     [UnixFact]
     public void Append_ToASymbolicLink_IsRefusedAndLeavesItsTargetAlone()
     {
-        string target = _folder.Combine("target");
+        string target = _folder["target"];
         File.WriteAllText(target, "mine");
         Directory.CreateDirectory(_home.EventsFolder);
         File.CreateSymbolicLink(SegmentFile, target);
@@ -152,7 +152,7 @@ public sealed class EventLogTests : IDisposable
     [UnixFact]
     public void OpenRead_OfAFifo_IsRefusedWithoutWaitingForAWriter()
     {
-        string fifo = _folder.Combine("fifo");
+        string fifo = _folder["fifo"];
         MakeFifo(fifo);
 
         Assert.Contains("not a regular file", Assert.Throws<IOException>(() => RegularFile.OpenRead(fifo)).Message, StringComparison.Ordinal);
@@ -161,9 +161,9 @@ public sealed class EventLogTests : IDisposable
     [UnixFact]
     public void OpenRead_OfASymbolicLinkOrAFolder_IsRefused()
     {
-        string link = _folder.Combine("link");
-        File.WriteAllText(_folder.Combine("target"), "x");
-        File.CreateSymbolicLink(link, _folder.Combine("target"));
+        string link = _folder["link"];
+        File.WriteAllText(_folder["target"], "x");
+        File.CreateSymbolicLink(link, _folder["target"]);
 
         Assert.ThrowsAny<IOException>(() => RegularFile.OpenRead(link));
         Assert.ThrowsAny<IOException>(() => RegularFile.OpenRead(_folder.Path));

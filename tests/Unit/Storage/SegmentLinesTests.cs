@@ -99,7 +99,7 @@ public sealed class SegmentLinesTests : IDisposable
 
     private string Write(string text)
     {
-        string path = _folder.Combine("2026-11-23.jsonl");
+        string path = _folder["2026-11-23.jsonl"];
         File.WriteAllText(path, text);
         return path;
     }
