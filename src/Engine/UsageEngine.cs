@@ -2,6 +2,8 @@ using System;
 using UsageStats.Events;
 using UsageStats.Privacy;
 using UsageStats.Recording;
+using UsageStats.Sending;
+using UsageStats.Sources;
 
 namespace UsageStats;
 
@@ -18,6 +20,13 @@ internal sealed class UsageEngine
         Consent = new Consent(environment);
         Logs = new HomeLogs(environment, clock, session);
         Recorder = new Recorder(Consent, clock, Logs, session, new RecordingHealth());
+        Sources = new SourceRegistry(() => Logs.Current?.Home, clock);
+        Sending = new SendingService(
+            () => Logs.Current?.Home,
+            clock,
+            environment,
+            () => Consent.Mode,
+            new SinkRules(Sources, static text => NameGuard.Judge(text) == EventWords.Redacted, environment));
     }
 
     /// <summary>The engine of this process. Every runspace shares it, so they are one session.</summary>
@@ -37,6 +46,12 @@ internal sealed class UsageEngine
 
     /// <summary>Takes what happened.</summary>
     public Recorder Recorder { get; }
+
+    /// <summary>What sources declare, and what the user decided on them.</summary>
+    public SourceRegistry Sources { get; }
+
+    /// <summary>Sends to the sinks.</summary>
+    public SendingService Sending { get; }
 
     private static string NewSession() => Hex.ToString(BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 8) ^ (ulong)DateTime.UtcNow.Ticks);
 }

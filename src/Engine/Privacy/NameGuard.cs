@@ -1,10 +1,12 @@
+using UsageStats.Events;
+
 namespace UsageStats.Privacy;
 
 /// <summary>Decides what of a name is stored.</summary>
 internal static class NameGuard
 {
     /// <summary>Stands for a name that was judged personal.</summary>
-    public const string Redacted = "(redacted)";
+    public const string Redacted = EventWords.Redacted;
 
     private const int MaxLength = 64;
     private const int MaxPart = 24;
@@ -17,7 +19,7 @@ internal static class NameGuard
     {
         if (name.Length is 0 or > MaxLength || !IsLetter(name[0]))
         {
-            return name == "(script)";
+            return name == EventWords.Script;
         }
 
         int part = 0;

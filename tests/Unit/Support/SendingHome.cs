@@ -53,7 +53,7 @@ internal sealed class SendingHome : IDisposable
         Environment = Environment.GetValueOrDefault,
         Mode = () => Mode,
         Rules = _ => new EgressRules { Filter = Filter, IsHeld = HeldSources.Contains },
-        Client = new SinkClient(SharedHandler.Invoker, Timeout),
+        Client = new SinkClient(() => SharedHandler.Invoker, Timeout),
     };
 
     public SinkState State => SinkStateFile.Read(new SinkPaths(Home, Sink))!;

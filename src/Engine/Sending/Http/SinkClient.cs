@@ -17,12 +17,12 @@ internal sealed class SinkClient
 
     private const int MostRedirects = 3;
 
-    private readonly HttpMessageInvoker _invoker;
+    private readonly Func<HttpMessageInvoker> _invoker;
     private readonly TimeSpan _timeout;
 
-    /// <param name="invoker">Sends requests without following redirects.</param>
+    /// <param name="invoker">Gives what sends requests without following redirects. Asked at the first request and not before: no socket, no library for it.</param>
     /// <param name="timeout">Longest time from connecting to the end of the answer. Default 5 s.</param>
-    public SinkClient(HttpMessageInvoker invoker, TimeSpan timeout)
+    public SinkClient(Func<HttpMessageInvoker> invoker, TimeSpan timeout)
     {
         _invoker = invoker;
         _timeout = timeout;
@@ -43,7 +43,7 @@ internal sealed class SinkClient
             for (int hop = 0; ; hop++)
             {
                 using HttpRequestMessage request = Compose(endpoint, headers, body);
-                using HttpResponseMessage response = await _invoker.SendAsync(request, limit.Token).ConfigureAwait(false);
+                using HttpResponseMessage response = await _invoker().SendAsync(request, limit.Token).ConfigureAwait(false);
                 Uri? moved = MovedTo(response, endpoint);
                 if (moved is null || hop == MostRedirects || !MayFollow((int)response.StatusCode, endpoint, moved))
                 {
