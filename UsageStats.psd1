@@ -13,10 +13,19 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Clear-UsageStat'
+        'Disable-UsageProfileHook'
+        'Enable-UsageProfileHook'
         'Get-UsageEvent'
+        'Get-UsageLedger'
+        'Get-UsageSink'
         'Get-UsageStat'
         'Get-UsageStatus'
         'Measure-TrackedCommand'
+        'Register-UsageSink'
+        'Send-UsageStat'
+        'Set-UsageSink'
+        'Unregister-UsageSink'
     )
     PrivateData          = @{
         PSData = @{

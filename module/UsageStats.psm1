@@ -11,9 +11,18 @@ else {
 
 # With the list the import takes 29 ms, without it 35: the engine need not look for what else there is.
 $cmdlets = @(
+    'Clear-UsageStat'
+    'Disable-UsageProfileHook'
+    'Enable-UsageProfileHook'
     'Get-UsageEvent'
+    'Get-UsageLedger'
+    'Get-UsageSink'
     'Get-UsageStat'
     'Get-UsageStatus'
     'Measure-TrackedCommand'
+    'Register-UsageSink'
+    'Send-UsageStat'
+    'Set-UsageSink'
+    'Unregister-UsageSink'
 )
 Import-Module -Name "$PSScriptRoot/bin/$framework/UsageStats.Cmdlets.dll" -Cmdlet $cmdlets

@@ -63,6 +63,7 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        ShowNotice();
         _start = Engine.Recorder.Begin();
         _block = new TrackedBlock(this, ScriptBlock, ArgumentList, NoNewScope, MyInvocation.BoundParameters);
         Run(BlockStep.Begin, null);

@@ -4,6 +4,7 @@ using UsageStats.Privacy;
 using UsageStats.Recording;
 using UsageStats.Sending;
 using UsageStats.Sources;
+using UsageStats.Storage.Clearing;
 
 namespace UsageStats;
 
@@ -26,7 +27,9 @@ internal sealed class UsageEngine
             clock,
             environment,
             () => Consent.Mode,
+            static () => SendThreshold.Default,
             new SinkRules(Sources, static text => NameGuard.Judge(text) == EventWords.Redacted, environment));
+        BackgroundSender = new BackgroundSender(Sending, () => Consent.Mode, clock, session, Recorder.RecordSenderFailure);
     }
 
     /// <summary>The engine of this process. Every runspace shares it, so they are one session.</summary>
@@ -52,6 +55,12 @@ internal sealed class UsageEngine
 
     /// <summary>Sends to the sinks.</summary>
     public SendingService Sending { get; }
+
+    /// <summary>Clears the current home's log; null when there is no home.</summary>
+    public LogClearing? Clearing => Logs.Current is HomeLog log ? new LogClearing(log.Home, Clock(), new UnsentLines(log.Home).Contain) : null;
+
+    /// <summary>Sends what is due while nobody waits.</summary>
+    public BackgroundSender BackgroundSender { get; }
 
     private static string NewSession() => Hex.ToString(BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 8) ^ (ulong)DateTime.UtcNow.Ticks);
 }

@@ -3,7 +3,7 @@ namespace UsageStats.Sending;
 /// <summary>Events that a sink will not get, by reason, since it was registered.</summary>
 public sealed record LossCounters
 {
-    /// <summary>Deleted by retention before they were sent.</summary>
+    /// <summary>Deleted by retention before they were sent, to whichever sink of this home.</summary>
     public long Dropped { get; init; }
 
     /// <summary>Older than the sink's receiver takes.</summary>
@@ -19,9 +19,8 @@ public sealed record LossCounters
     public long Rejected { get; init; }
 
     /// <summary>Both together.</summary>
-    internal LossCounters Plus(LossCounters other) => new()
+    internal LossCounters Plus(LossCounters other) => this with
     {
-        Dropped = Dropped + other.Dropped,
         Expired = Expired + other.Expired,
         Redacted = Redacted + other.Redacted,
         Sampled = Sampled + other.Sampled,

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Text;
 using UsageStats.Sending.Sinks;
 using UsageStats.Storage;
@@ -13,8 +12,8 @@ internal static class SendPreview
     /// <summary>The batches, in the order in which they would be sent.</summary>
     /// <param name="parts">What the sender works with.</param>
     /// <param name="sink">The sink.</param>
-    /// <exception cref="InvalidDataException">The sink's state is damaged, or its key is in a variable that is not set.</exception>
-    /// <exception cref="IOException">Something cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">The sink's key is in a variable that is not set.</exception>
+    /// <exception cref="System.IO.IOException">Something cannot be read, or the sink's state is damaged.</exception>
     /// <exception cref="UnauthorizedAccessException">Something may not be read.</exception>
     public static IEnumerable<BatchPreview> Batches(SenderParts parts, SinkDefinition sink)
     {
@@ -23,7 +22,7 @@ internal static class SendPreview
         EgressRules rules = parts.Rules(sink);
         if (!sink.TryResolve(parts.Environment, rules.AnonymousId, out SinkContext? context, out string? missing))
         {
-            throw new InvalidDataException($"The environment variable '{missing}' is not set.");
+            throw new InvalidOperationException($"The environment variable '{missing}' is not set.");
         }
 
         while (true)

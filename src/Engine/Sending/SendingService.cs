@@ -18,6 +18,7 @@ internal sealed class SendingService
     private readonly Func<DateTimeOffset> _clock;
     private readonly Func<string, string?> _environment;
     private readonly Func<UsageMode> _mode;
+    private readonly Func<SendThreshold> _threshold;
     private readonly SinkRules _rules;
     private readonly Random _random = new();
 
@@ -25,13 +26,15 @@ internal sealed class SendingService
     /// <param name="clock">Tells the time.</param>
     /// <param name="environment">Reads an environment variable; null when it is not set.</param>
     /// <param name="mode">The mode now.</param>
+    /// <param name="threshold">When a sink is due, as configured now.</param>
     /// <param name="rules">What may leave.</param>
-    public SendingService(Func<DataHome?> home, Func<DateTimeOffset> clock, Func<string, string?> environment, Func<UsageMode> mode, SinkRules rules)
+    public SendingService(Func<DataHome?> home, Func<DateTimeOffset> clock, Func<string, string?> environment, Func<UsageMode> mode, Func<SendThreshold> threshold, SinkRules rules)
     {
         _home = home;
         _clock = clock;
         _environment = environment;
         _mode = mode;
+        _threshold = threshold;
         _rules = rules;
     }
 
@@ -40,6 +43,9 @@ internal sealed class SendingService
 
     /// <summary>Reads an environment variable; null when it is not set.</summary>
     public Func<string, string?> Environment => _environment;
+
+    /// <summary>When a sink is due.</summary>
+    public SendThreshold Threshold => _threshold();
 
     /// <summary>The sinks; null when there is no home.</summary>
     public SinkRegistry? Registry => Home is DataHome home ? new SinkRegistry(home) : null;

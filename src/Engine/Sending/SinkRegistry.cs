@@ -42,7 +42,7 @@ internal sealed class SinkRegistry
                     sinks[sink.Name] = sink;
                 }
             }
-            catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 damaged?.Invoke(failure.Message);
             }
@@ -52,18 +52,18 @@ internal sealed class SinkRegistry
     }
 
     /// <summary>The sink of this name, in any case; null when there is none.</summary>
-    /// <exception cref="InvalidDataException">Its file cannot be understood.</exception>
-    /// <exception cref="IOException">Its file cannot be read.</exception>
+    /// <exception cref="IOException">Its file cannot be read or understood.</exception>
     /// <exception cref="UnauthorizedAccessException">Its file may not be read.</exception>
     public SinkDefinition? Find(string name) => Read(new SinkPaths(_home, name).Definition);
 
     /// <summary>Registers a sink.</summary>
     /// <param name="sink">The sink. Its name is valid.</param>
     /// <param name="includeHistory">Begin at the oldest event that may be sent and not at the end of the log.</param>
+    /// <param name="now">The time now.</param>
     /// <returns>False when there is one of this name.</returns>
     /// <exception cref="IOException">It cannot be written, or a sender of that name does not end.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public bool Add(SinkDefinition sink, bool includeHistory)
+    public bool Add(SinkDefinition sink, bool includeHistory, DateTimeOffset now)
     {
         OwnerOnly.CreateFolder(_home.Root);
         OwnerOnly.CreateFolder(_home.SinksFolder);
@@ -77,12 +77,14 @@ internal sealed class SinkRegistry
         // The state first: a sink without one would begin elsewhere.
         SinkStateFile.Write(paths, new SinkState { Cursor = includeHistory ? CursorMap.Start : CursorMap.AtEnd(Segment.List(_home.EventsFolder)) });
         Write(paths, sink);
+        DueFile.Set(_home, now);
         return true;
     }
 
     /// <summary>Changes a sink. What was wrong with it is forgotten: the next send tries again.</summary>
     /// <returns>False when there is none of this name.</returns>
-    /// <inheritdoc cref="Add"/>
+    /// <exception cref="IOException">It cannot be written, or a sender of that name does not end.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public bool Change(SinkDefinition sink)
     {
         SinkPaths paths = new(_home, sink.Name);
@@ -103,7 +105,8 @@ internal sealed class SinkRegistry
 
     /// <summary>Forgets a sink and how far it had got. What it sent stays in the ledger.</summary>
     /// <returns>False when there is none of this name.</returns>
-    /// <inheritdoc cref="Add"/>
+    /// <exception cref="IOException">It cannot be written, or a sender of that name does not end.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public bool Remove(string name)
     {
         SinkPaths paths = new(_home, name);
@@ -120,17 +123,17 @@ internal sealed class SinkRegistry
 
     private static SinkDefinition? Read(string path)
     {
-        string? text = SmallFile.ReadText(path, MaxBytes);
         try
         {
+            string? text = SmallFile.ReadText(path, MaxBytes);
             SinkDefinition? sink = text is null ? null : JsonSerializer.Deserialize(text, SendingJson.Default.SinkDefinition);
             return sink is null || (SinkName.IsValid(sink.Name) && Uri.TryCreate(sink.Endpoint, UriKind.Absolute, out _))
                 ? sink
-                : throw new InvalidDataException($"'{path}' describes no sink.");
+                : throw new IOException($"'{path}' describes no sink.");
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure is JsonException or InvalidDataException)
         {
-            throw new InvalidDataException($"'{path}' is damaged.", failure);
+            throw new IOException($"'{path}' is damaged.", failure);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class SinkSender
             using FileLock? taken = FileLock.TryTake(_paths.Lock);
             return taken is null ? Ended(SendStatus.Busy, "Another process is sending.") : await RunLockedAsync(stop).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // What cannot be noted is not sent.
             return Ended(SendStatus.Failed, failure.Message);

@@ -12,20 +12,19 @@ internal static class SinkStateFile
     private const int MaxBytes = 4 * 1024 * 1024;
 
     /// <summary>The state; null when there is none yet.</summary>
-    /// <exception cref="InvalidDataException">It cannot be understood. Guessing would lose events or send them twice.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It cannot be read or understood. Guessing would lose events or send them twice.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static SinkState? Read(SinkPaths paths)
     {
-        string? text = SmallFile.ReadText(paths.State, MaxBytes);
         try
         {
-            return text is null ? null : JsonSerializer.Deserialize(text, SendingJson.Default.SinkState)
-                ?? throw new InvalidDataException($"'{paths.State}' is empty.");
+            return SmallFile.ReadText(paths.State, MaxBytes) is string text
+                ? JsonSerializer.Deserialize(text, SendingJson.Default.SinkState) ?? throw new JsonException()
+                : null;
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException)
+        catch (Exception failure) when (failure is JsonException or InvalidDataException or InvalidOperationException or FormatException)
         {
-            throw new InvalidDataException($"'{paths.State}' is damaged.", failure);
+            throw new IOException($"'{paths.State}' is damaged.", failure);
         }
     }
 

@@ -62,8 +62,11 @@ public sealed record UsageSink
     /// <summary>Events that will not arrive, by reason.</summary>
     public LossCounters Lost { get; init; } = new();
 
-    /// <summary>The view of a definition and its state; null for a state that is not there or cannot be read.</summary>
-    internal static UsageSink Of(SinkDefinition sink, SinkState? state)
+    /// <summary>The view of a sink.</summary>
+    /// <param name="sink">What was registered.</param>
+    /// <param name="state">What it has done; null when that is not there or cannot be read.</param>
+    /// <param name="dropped">Events that retention deleted unsent in this home.</param>
+    internal static UsageSink Of(SinkDefinition sink, SinkState? state, long dropped)
     {
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
         foreach (KeyValuePair<string, string> header in sink.Headers ?? new Dictionary<string, string>())
@@ -91,7 +94,7 @@ public sealed record UsageSink
             NextAttempt = state?.NotBefore,
             ReceiverInterval = state?.Interval,
             SampleRate = state?.SampleRate ?? 1,
-            Lost = state?.Lost ?? new LossCounters(),
+            Lost = (state?.Lost ?? new LossCounters()) with { Dropped = dropped },
         };
     }
 }

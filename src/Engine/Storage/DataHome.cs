@@ -21,17 +21,20 @@ internal sealed class DataHome
     /// <summary>The user's <c>key = value</c> lines.</summary>
     public string SettingsFile { get; }
 
+    /// <summary>What retention has dropped; its time is when retention last ran.</summary>
+    public string RetentionFile => Path.Combine(Root, "retention");
+
+    /// <summary>What the user registered as sinks, their state and their locks.</summary>
+    public string SinksFolder => Path.Combine(Root, "sinks");
+
+    /// <summary>Batches that a sink refused for good, with its answer.</summary>
+    public string RejectedFolder => Path.Combine(Root, "rejected");
+
     /// <summary>Imported logs.</summary>
     public string ImportsFolder => Path.Combine(Root, "imports");
 
-    /// <summary>What the user registered to send to, and how far each has got.</summary>
-    public string SinksFolder => Path.Combine(Root, "sinks");
-
     /// <summary>The ledger, a file a month.</summary>
     public string SentFolder => Path.Combine(Root, "sent");
-
-    /// <summary>Batches that a sink refused for good.</summary>
-    public string RejectedFolder => Path.Combine(Root, "rejected");
 
     /// <summary>Empty; its time is the earliest moment a background send may be due.</summary>
     public string DueFile => Path.Combine(Root, "due");

@@ -64,7 +64,7 @@ internal sealed class SendingHome : IDisposable
     public SinkDefinition Register(Uri endpoint, bool includeHistory = true, string? key = null, string name = Sink)
     {
         SinkDefinition sink = new() { Name = name, Kind = SinkKind.Json, Endpoint = endpoint.AbsoluteUri, ApiKey = key };
-        if (!Registry.Add(sink, includeHistory))
+        if (!Registry.Add(sink, includeHistory, Clock.Now))
         {
             Registry.Change(sink);
         }
