@@ -22,9 +22,11 @@ public sealed class RegisterUsageSinkCommand : SinkCmdlet
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>The wire format.</summary>
+    /// <summary>The wire format: Json, PostHog, Otlp, ApplicationInsights or File.</summary>
     [Parameter(Position = 1, Mandatory = true)]
-    public SinkKind Kind { get; set; }
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SinkKindCompleter))]
+    public string Kind { get; set; } = string.Empty;
 
     /// <summary>An address, a host, a connection string or a folder. Default: what the standard environment variables of the kind say now.</summary>
     [Parameter(Position = 2)]
@@ -113,17 +115,21 @@ public sealed class RegisterUsageSinkCommand : SinkCmdlet
         WriteObject(View(sink));
     }
 
-    private SinkInput Input() => new()
+    private SinkInput Input()
     {
-        Name = Name,
-        Kind = Kind,
-        Endpoint = Kind == SinkKind.File && Endpoint is not null ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(Endpoint) : Endpoint,
-        ApiKey = ApiKey,
-        Headers = Headers(Header),
-        Source = Source,
-        Granularity = Granularity,
-        NameHandling = NameHandling,
-        HashKey = HashKey,
-        ExcludeCI = ExcludeCI,
-    };
+        SinkKind kind = SinkKinds.Parse(Kind);
+        return new SinkInput
+        {
+            Name = Name,
+            Kind = kind,
+            Endpoint = kind == SinkKind.File && Endpoint is not null ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(Endpoint) : Endpoint,
+            ApiKey = ApiKey,
+            Headers = Headers(Header),
+            Source = Source,
+            Granularity = Granularity,
+            NameHandling = NameHandling,
+            HashKey = HashKey,
+            ExcludeCI = ExcludeCI,
+        };
+    }
 }

@@ -9,6 +9,9 @@ internal static class RetryAfter
     /// <summary>The longest rest a receiver may ask for: 1 day. A wrong clock over there must not silence a sink for a year.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
+    // RFC 9110 has one form to write and two old ones to read.
+    private static readonly string[] Dates = ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+
     /// <summary>How long to wait from <paramref name="now"/>; null when the header is absent or says nothing. A date in the past gives zero.</summary>
     public static TimeSpan? Parse(string? header, DateTimeOffset now)
     {
@@ -23,7 +26,7 @@ internal static class RetryAfter
             return seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(seconds);
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
+        return DateTimeOffset.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset date)
             ? Bound(date - now)
             : null;
     }

@@ -23,7 +23,7 @@ public sealed class SinkCommandsTests : IDisposable
     [Fact]
     public void Register_MasksTheKeyInEveryViewAndStoresItForTheOwnerOnly()
     {
-        SessionResult result = _session.Run("Register-UsageSink team Json https://usage.example.com/events -ApiKey very-secret-key-1234 -Header @{ 'X-Team' = 'also-very-secret-99' }; Get-UsageSink | Out-Default; Get-UsageSink | Format-List * | Out-Default");
+        SessionResult result = _session.Run("Register-UsageSink team Json https://usage.example.com/events -ApiKey very-secret-key-1234 -Header @{ 'X-Team' = 'also-very-secret-99' }; Get-UsageSink | Out-Default; \"$(Get-UsageSink)\" | Out-Default");
 
         Assert.Empty(result.Errors);
         Assert.Equal("****1234", ((UsageSink)result.Output[0].BaseObject).ApiKey);
@@ -69,7 +69,7 @@ public sealed class SinkCommandsTests : IDisposable
     [InlineData("Register-UsageSink team Json", "EndpointMissing,UsageStats.Cmdlets.RegisterUsageSinkCommand")]
     [InlineData("Register-UsageSink team Json https://usage.example.com/ -ApiKey env:NO_SUCH_VARIABLE", "ApiKeyMissing,UsageStats.Cmdlets.RegisterUsageSinkCommand")]
     [InlineData("Register-UsageSink 'no name' Json https://usage.example.com/", "InvalidSinkName,UsageStats.Cmdlets.RegisterUsageSinkCommand")]
-    [InlineData("Register-UsageSink team NoSuchKind https://usage.example.com/", "CannotConvertArgumentNoMessage,UsageStats.Cmdlets.RegisterUsageSinkCommand")]
+    [InlineData("Register-UsageSink team NoSuchKind https://usage.example.com/", "SinkKindUnknown,UsageStats.Cmdlets.RegisterUsageSinkCommand")]
     [InlineData("Set-UsageSink none -ApiKey x", "SinkNotFound,UsageStats.Cmdlets.SetUsageSinkCommand")]
     [InlineData("Unregister-UsageSink none", "SinkNotFound,UsageStats.Cmdlets.UnregisterUsageSinkCommand")]
     [InlineData("Get-UsageSink none", "SinkNotFound,UsageStats.Cmdlets.GetUsageSinkCommand")]
