@@ -25,6 +25,7 @@
         'Register-UsageSink'
         'Send-UsageStat'
         'Set-UsageSink'
+        'Test-UsageRedaction'
         'Unregister-UsageSink'
     )
     PrivateData          = @{

@@ -23,6 +23,7 @@ $cmdlets = @(
     'Register-UsageSink'
     'Send-UsageStat'
     'Set-UsageSink'
+    'Test-UsageRedaction'
     'Unregister-UsageSink'
 )
 Import-Module -Name "$PSScriptRoot/bin/$framework/UsageStats.Cmdlets.dll" -Cmdlet $cmdlets

@@ -20,7 +20,7 @@ internal sealed class UsageEngine
         Session = session;
         Consent = new Consent(environment);
         Logs = new HomeLogs(environment, clock, session);
-        Recorder = new Recorder(Consent, clock, Logs, session, new RecordingHealth());
+        Recorder = new Recorder(Consent, Redactor, clock, Logs, session, new RecordingHealth());
         Sources = new SourceRegistry(() => Logs.Current?.Home, clock);
         Sending = new SendingService(
             () => Logs.Current?.Home,
@@ -28,7 +28,7 @@ internal sealed class UsageEngine
             environment,
             () => Consent.Mode,
             static () => SendThreshold.Default,
-            new SinkRules(Sources, static text => NameGuard.Judge(text) == EventWords.Redacted, environment));
+            new SinkRules(Sources, text => Redactor.JudgeName(text) != text, environment));
         BackgroundSender = new BackgroundSender(Sending, () => Consent.Mode, clock, session, Recorder.RecordSenderFailure);
     }
 
@@ -43,6 +43,9 @@ internal sealed class UsageEngine
 
     /// <summary>Decides the mode.</summary>
     public Consent Consent { get; }
+
+    /// <summary>Judges texts before they are stored.</summary>
+    public Redactor Redactor { get; } = new();
 
     /// <summary>Finds the home and its log.</summary>
     public HomeLogs Logs { get; }

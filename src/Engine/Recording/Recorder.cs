@@ -15,13 +15,15 @@ internal sealed class Recorder
     private static byte[]? _buffer;
 
     private readonly Consent _consent;
+    private readonly Redactor _redactor;
     private readonly Func<DateTimeOffset> _clock;
     private readonly HomeLogs _logs;
     private readonly string _session;
 
-    public Recorder(Consent consent, Func<DateTimeOffset> clock, HomeLogs logs, string session, RecordingHealth health)
+    public Recorder(Consent consent, Redactor redactor, Func<DateTimeOffset> clock, HomeLogs logs, string session, RecordingHealth health)
     {
         _consent = consent;
+        _redactor = redactor;
         _clock = clock;
         _logs = logs;
         _session = session;
@@ -49,10 +51,10 @@ internal sealed class Recorder
         try
         {
             EventDraft draft = EventDraft.Create(source, EventKinds.Command, start.UtcTicks, _session);
-            draft.Name = NameGuard.Judge(end.Name);
+            draft.Name = _redactor.JudgeName(end.Name);
             draft.Outcome = end.Outcome;
-            draft.Error = end.Error is null ? null : NameGuard.Judge(end.Error);
-            draft.Properties = end.Properties;
+            draft.Error = end.Error is null ? null : _redactor.JudgeName(end.Error);
+            draft.Properties = JudgedProperties.Keep(end.Properties, _redactor);
             draft.Send = start.Mode == UsageMode.On && mode == UsageMode.On;
             long elapsed = Stopwatch.GetTimestamp() - start.Timestamp;
             draft.DurationMicroseconds = (long)(elapsed * MicrosecondsPerTick);
@@ -76,7 +78,7 @@ internal sealed class Recorder
         }
 
         EventDraft draft = EventDraft.Create("default", EventKinds.SenderFailure, _clock().UtcTicks, _session);
-        draft.Error = NameGuard.Judge(error);
+        draft.Error = _redactor.JudgeName(error);
         draft.Send = mode == UsageMode.On;
         Append(draft);
     }

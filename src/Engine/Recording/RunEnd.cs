@@ -18,6 +18,6 @@ internal readonly struct RunEnd
     /// <summary>Time spent in the run itself, in ticks of the monotonic clock. The rest of the elapsed time is our own share.</summary>
     public long InsideTicks { get; init; }
 
-    /// <summary>Its properties, judged already; null for none.</summary>
+    /// <summary>Its properties, not yet judged; null for none.</summary>
     public IReadOnlyList<UsageProperty>? Properties { get; init; }
 }
