@@ -28,7 +28,7 @@ internal sealed class UsageEngine
             environment,
             () => Consent.Mode,
             static () => SendThreshold.Default,
-            new SinkRules(Sources, text => Redactor.JudgeName(text) != text, environment));
+            new SinkRules(Sources, LooksPersonal(Redactor.WithoutCounts()), environment));
         BackgroundSender = new BackgroundSender(Sending, () => Consent.Mode, clock, session, Recorder.RecordSenderFailure);
     }
 
@@ -64,6 +64,9 @@ internal sealed class UsageEngine
 
     /// <summary>Sends what is due while nobody waits.</summary>
     public BackgroundSender BackgroundSender { get; }
+
+    // The counters are for what was kept out of the log; what was kept from leaving is counted by sink.
+    private static Func<string, bool> LooksPersonal(Redactor redactor) => text => redactor.JudgeName(text) != text;
 
     private static string NewSession() => Hex.ToString(BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 8) ^ (ulong)DateTime.UtcNow.Ticks);
 }

@@ -11,10 +11,13 @@ namespace UsageStats.Cmdlets.Sending;
 /// <summary>Completes the kinds of sink.</summary>
 public sealed class SinkKindCompleter : IArgumentCompleter
 {
+    private static readonly string[] Kinds =
+        [nameof(SinkKind.Json), nameof(SinkKind.PostHog), nameof(SinkKind.Otlp), nameof(SinkKind.ApplicationInsights), nameof(SinkKind.File)];
+
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Enum.GetNames(typeof(SinkKind))
+        Kinds
             .Where(kind => kind.StartsWith((wordToComplete ?? string.Empty).Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
             .Select(kind => new CompletionResult(kind));
 }
