@@ -16,17 +16,23 @@
         'Clear-UsageStat'
         'Disable-UsageProfileHook'
         'Enable-UsageProfileHook'
+        'Get-UsageConfiguration'
         'Get-UsageEvent'
         'Get-UsageLedger'
         'Get-UsageSink'
+        'Get-UsageSource'
         'Get-UsageStat'
         'Get-UsageStatus'
         'Measure-TrackedCommand'
         'Register-UsageSink'
+        'Register-UsageSource'
         'Send-UsageStat'
+        'Set-UsageConfiguration'
         'Set-UsageSink'
+        'Set-UsageSource'
         'Test-UsageRedaction'
         'Unregister-UsageSink'
+        'Unregister-UsageSource'
     )
     PrivateData          = @{
         PSData = @{

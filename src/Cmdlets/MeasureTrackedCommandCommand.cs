@@ -13,6 +13,7 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
 {
     private const string DerivedSet = "Derived";
     private const string NamedSet = "Named";
+    private const string Source = "default";
 
     private ScriptBlock? _scriptBlock;
     private RunStart _start;
@@ -64,7 +65,7 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     protected override void BeginProcessing()
     {
         ShowNotice();
-        _start = Engine.Recorder.Begin();
+        _start = Engine.Recorder.Begin(Source, Folder);
         _block = new TrackedBlock(this, ScriptBlock, ArgumentList, NoNewScope, MyInvocation.BoundParameters);
         Run(BlockStep.Begin, null);
     }
@@ -120,7 +121,7 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
         _recorded = true;
         BlockEnd end = _block!.Finish(Stopping);
         Engine.Recorder.Complete(
-            "default",
+            Source,
             _start,
             new RunEnd
             {
@@ -128,6 +129,7 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
                 Outcome = end.Outcome,
                 Error = end.Error,
                 InsideTicks = end.InsideTicks,
+                Folder = Folder,
                 Properties = RunProperties.From(Property),
             });
     }

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using UsageStats.Cmdlets.Sending;
 using UsageStats.Privacy;
 using UsageStats.Sending;
+using UsageStats.Sources;
 
 namespace UsageStats.Cmdlets;
 
@@ -63,7 +64,7 @@ public sealed class SendUsageStatCommand : SinkCmdlet
         {
             ShowPreview(sinks);
         }
-        else if (Engine.Consent.Mode is not UsageMode.On and UsageMode mode)
+        else if (Engine.Consent.Mode(SourceName.Default, Folder) is not UsageMode.On and UsageMode mode)
         {
             WriteError(UsageErrors.SendingNotAllowed(mode));
         }
@@ -110,7 +111,7 @@ public sealed class SendUsageStatCommand : SinkCmdlet
         }
 
         SendProgress progress = new();
-        SendOptions options = new() { Force = Force, Progress = progress.Report };
+        SendOptions options = new() { Force = Force, Folder = Folder, Progress = progress.Report };
         Task<IReadOnlyList<SendResult>> sending = Engine.Sending.SendAsync(agreed, options, TimeSpan.FromSeconds(TimeoutSec), StopToken);
         progress.ShowUntilDone(sending, WriteProgress);
         foreach (SendResult result in sending.GetAwaiter().GetResult())
@@ -126,7 +127,7 @@ public sealed class SendUsageStatCommand : SinkCmdlet
             SendStatus.Failed => UsageErrors.SendingFailed(result),
             SendStatus.Paused => UsageErrors.SinkPaused(result),
             SendStatus.Resting => UsageErrors.SinkResting(result),
-            SendStatus.NotAllowed => UsageErrors.SendingNotAllowed(Engine.Consent.Mode),
+            SendStatus.NotAllowed => UsageErrors.SendingNotAllowed(Engine.Consent.Mode(SourceName.Default, Folder)),
             SendStatus.Stopped when !Stopping => UsageErrors.SendingTimedOut(result),
             _ => null,
         };

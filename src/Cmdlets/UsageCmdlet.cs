@@ -4,13 +4,16 @@ using System.Threading;
 
 namespace UsageStats.Cmdlets;
 
-/// <summary>What the module's commands share: the engine, and one token that Ctrl+C cancels.</summary>
+/// <summary>What the module's commands share: the engine, the folder they run in, and one token that Ctrl+C cancels.</summary>
 public abstract class UsageCmdlet : PSCmdlet
 {
     private CancellationTokenSource? _stopping;
 
-    /// <summary>The engine of this process.</summary>
-    private protected static UsageEngine Engine => UsageEngine.Current;
+    /// <summary>The engine of this process, told what only PowerShell knows.</summary>
+    private protected static UsageEngine Engine { get; } = Compose();
+
+    /// <summary>The full path of the folder that the session is in now; null when there is none. Cheap enough to ask twice per run.</summary>
+    private protected string? Folder => CurrentFolder.Of(SessionState);
 
     /// <summary>Cancelled when the command is stopped.</summary>
     private protected CancellationToken StopToken => (_stopping ??= new CancellationTokenSource()).Token;
@@ -29,4 +32,11 @@ public abstract class UsageCmdlet : PSCmdlet
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping?.Cancel();
+
+    private static UsageEngine Compose()
+    {
+        UsageEngine engine = UsageEngine.Current;
+        engine.Consent.IsTestRun = PesterRun.IsOn;
+        return engine;
+    }
 }

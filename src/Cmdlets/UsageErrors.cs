@@ -1,9 +1,9 @@
 using System;
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using UsageStats.Privacy;
 using UsageStats.Sending;
 using UsageStats.Sending.Endpoints;
+using System.Runtime.CompilerServices;
 
 namespace UsageStats.Cmdlets;
 
@@ -14,66 +14,45 @@ internal static class UsageErrors
     public static ErrorRecord CannotClear(Exception failure, string home) =>
         Make(failure, ErrorCategory.WriteError, home, "Run Get-UsageStatus to see the home and its permissions.");
 
-    /// <summary>There is no home to keep anything in.</summary>
-    public static ErrorRecord NoDataHome(string? problem) =>
-        Make(new InvalidOperationException(problem ?? "There is no data home."), ErrorCategory.ObjectNotFound, null, "Set USAGESTATS_HOME to a folder of yours.");
+    /// <summary>There is no data home.</summary>
+    /// <param name="problem">Why: one sentence.</param>
+    public static ErrorRecord NoDataHome(string problem) => Make(
+        new InvalidOperationException(problem),
+        ErrorCategory.ObjectNotFound,
+        target: null,
+        "Set the environment variable USAGESTATS_HOME to the full path of a folder of yours.");
 
-    /// <summary>A text that cannot name a sink.</summary>
-    public static ErrorRecord InvalidSinkName(string name) =>
-        Make(new ArgumentException($"'{name}' cannot name a sink."), ErrorCategory.InvalidArgument, name, "Begin with a letter, then at most 63 letters, digits, points and hyphens; no device name of Windows, and not ending in '.state'.");
+    /// <summary>Nothing was said to set.</summary>
+    public static ErrorRecord NoSettingGiven() => Make(
+        new ArgumentException("No setting was given, so nothing was changed."),
+        ErrorCategory.InvalidArgument,
+        target: null,
+        "Name a setting, such as Set-UsageConfiguration -Mode Local.");
 
-    /// <summary>The name is taken.</summary>
-    public static ErrorRecord SinkExists(string name) =>
-        Make(new InvalidOperationException($"There is a sink '{name}' already."), ErrorCategory.ResourceExists, name, $"Change it with Set-UsageSink '{name}', or take another name.");
+    /// <summary>The longest fast run would be longer than the longest medium one.</summary>
+    public static ErrorRecord BandsOutOfOrder(TimeSpan fast, TimeSpan medium) => Make(
+        new ArgumentException($"The longest fast run, '{fast}', would be longer than the longest medium run, '{medium}'."),
+        ErrorCategory.InvalidArgument,
+        fast,
+        "Give both: Set-UsageConfiguration -FastLimit '2 s' -MediumLimit '5 s'.");
 
-    /// <summary>There is no sink of that name.</summary>
-    public static ErrorRecord SinkNotFound(string name) =>
-        Make(new ItemNotFoundException($"There is no sink '{name}'."), ErrorCategory.ObjectNotFound, name, "Run Get-UsageSink to see the sinks.");
+    /// <summary>The settings could not be read, locked or written.</summary>
+    public static ErrorRecord SettingsNotWritten(Exception failure, string path) => Make(
+        failure,
+        failure is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.WriteError,
+        path,
+        $"Check that '{path}' is a file of text that you may write, or move it away.");
 
-    /// <summary>An endpoint, key, header or interval that cannot be used. The id is what is wrong with it.</summary>
-    public static ErrorRecord InvalidEndpoint(EndpointException problem, string sink) =>
-        Make(problem, ErrorCategory.InvalidArgument, sink, problem.Remedy, problem.Problem.ToString());
+    /// <summary>The anonymous id cannot be read or made.</summary>
+    public static ErrorRecord AnonymousIdUnavailable(Exception failure, string? home) => Make(
+        failure, ErrorCategory.ResourceUnavailable, home, "Run Get-UsageStatus to see the home and its permissions.");
 
-    /// <summary>A sink's files could not be changed.</summary>
-    public static ErrorRecord CannotChangeSink(Exception failure, string sink) =>
-        Make(failure, ErrorCategory.WriteError, sink, "Run Get-UsageStatus to see the home and its permissions.");
-
-    /// <summary>A sink's files could not be read.</summary>
-    public static ErrorRecord CannotReadSink(Exception failure, string sink) =>
-        Make(failure, ErrorCategory.ReadError, sink, "Run Get-UsageStatus to see the home and its permissions.");
-
-    /// <summary>There is nothing to send to.</summary>
-    public static ErrorRecord NoSink() =>
-        Make(new ItemNotFoundException("No sink is registered, so there is nowhere to send to."), ErrorCategory.ObjectNotFound, null, "Name a destination with Register-UsageSink.");
-
-    /// <summary>The mode forbids sending. Nothing overrides it.</summary>
-    public static ErrorRecord SendingNotAllowed(UsageMode mode) =>
-        Make(new InvalidOperationException($"Nothing is sent, as the mode is '{mode}' and not 'On'."), ErrorCategory.PermissionDenied, mode, "Run Get-UsageStatus to see what decided; allow sending with Set-UsageConfiguration -Mode On.");
-
-    /// <summary>A receiver did not take what was sent.</summary>
-    public static ErrorRecord SendingFailed(SendResult result) =>
-        Make(new InvalidOperationException($"Sending to '{result.Sink}' failed: {result.Reason}"), ErrorCategory.ConnectionError, result.Sink, "It is tried again by itself. Run Send-UsageStat -Force to try at once.");
-
-    /// <summary>A sink is paused until somebody acts.</summary>
-    public static ErrorRecord SinkPaused(SendResult result) =>
-        Make(new InvalidOperationException($"The sink '{result.Sink}' is paused: {result.Reason}"), ErrorCategory.ResourceUnavailable, result.Sink, "Change what is wrong, then run Send-UsageStat -Force to try at once.");
-
-    /// <summary>A sink rests after a failure.</summary>
-    public static ErrorRecord SinkResting(SendResult result) =>
-        Make(new InvalidOperationException($"The sink '{result.Sink}' rests until {result.NextAttempt:u}: {result.Reason}"), ErrorCategory.ResourceUnavailable, result.Sink, "It goes on by itself. Run Send-UsageStat -Force to try at once.");
-
-    /// <summary>The time was over before everything was sent.</summary>
-    public static ErrorRecord SendingTimedOut(SendResult result) =>
-        Make(new TimeoutException($"Sending to '{result.Sink}' was not done in time; {result.Pending} events are pending."), ErrorCategory.OperationTimeout, result.Sink, "Run Send-UsageStat again, with a longer -TimeoutSec.");
-
-    /// <summary>This host has no profile.</summary>
-    public static ErrorRecord NoProfile() =>
-        Make(new InvalidOperationException("This host has no profile: $PROFILE is not set."), ErrorCategory.ObjectNotFound, null, "Run the command at a PowerShell prompt.");
-
-    /// <summary>The profile could not be read or written.</summary>
-    public static ErrorRecord CannotChangeProfile(Exception failure, string path) =>
-        Make(failure, ErrorCategory.WriteError, path, "See whether you may write the file.");
-
-    private static ErrorRecord Make(Exception failure, ErrorCategory category, object? target, string remedy, [CallerMemberName] string id = "") =>
+    /// <summary>Makes an error record.</summary>
+    /// <param name="failure">Its message says what is wrong, in one sentence.</param>
+    /// <param name="category">The narrowest that fits.</param>
+    /// <param name="target">What it is about.</param>
+    /// <param name="remedy">What to do next.</param>
+    /// <param name="id">Left out: the calling method's name.</param>
+    public static ErrorRecord Make(Exception failure, ErrorCategory category, object? target, string remedy, [CallerMemberName] string id = "") =>
         new(failure, id, category, target) { ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = remedy } };
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using UsageStats.Events;
 using UsageStats.Privacy;
 using UsageStats.Recording;
@@ -14,22 +15,23 @@ internal sealed class UsageEngine
     /// <param name="clock">Tells the time.</param>
     /// <param name="environment">Reads an environment variable; null when it is not set.</param>
     /// <param name="session">This process: 16 hex digits.</param>
-    public UsageEngine(Func<DateTimeOffset> clock, Func<string, string?> environment, string session)
+    /// <param name="policyFile">The machine's policy. It need not exist. Default: <see cref="MachinePolicy.File"/>.</param>
+    public UsageEngine(Func<DateTimeOffset> clock, Func<string, string?> environment, string session, string? policyFile = null)
     {
         Clock = clock;
         Session = session;
-        Consent = new Consent(environment);
         Logs = new HomeLogs(environment, clock, session);
+        Sources = new SourceRegistry(() => Logs.Home, clock);
+        Consent = new Consent(environment, new ConsentFiles(clock, () => Logs.Home, policyFile ?? MachinePolicy.File), Sources);
         Recorder = new Recorder(Consent, Redactor, clock, Logs, session, new RecordingHealth());
-        Sources = new SourceRegistry(() => Logs.Current?.Home, clock);
         Sending = new SendingService(
-            () => Logs.Current?.Home,
+            () => Logs.Home,
             clock,
             environment,
-            () => Consent.Mode,
-            static () => SendThreshold.Default,
+            folder => Consent.Mode(SourceName.Default, folder),
+            () => SendThreshold.From(Consent.Files.Settings.Values),
             new SinkRules(Sources, LooksPersonal(Redactor.WithoutCounts()), environment));
-        BackgroundSender = new BackgroundSender(Sending, () => Consent.Mode, clock, session, Recorder.RecordSenderFailure);
+        BackgroundSender = new BackgroundSender(Sending, clock, session, Recorder.RecordSenderFailure);
     }
 
     /// <summary>The engine of this process. Every runspace shares it, so they are one session.</summary>
@@ -64,6 +66,9 @@ internal sealed class UsageEngine
 
     /// <summary>Sends what is due while nobody waits.</summary>
     public BackgroundSender BackgroundSender { get; }
+
+    /// <summary>What each registered sink would send next.</summary>
+    public Func<IReadOnlyList<SinkOutlook>> Sinks => Sending.Outlooks;
 
     // The counters are for what was kept out of the log; what was kept from leaving is counted by sink.
     private static Func<string, bool> LooksPersonal(Redactor redactor) => text => redactor.JudgeName(text) != text;

@@ -23,7 +23,7 @@ public abstract class SinkCmdlet : UsageCmdlet
             SinkRegistry? registry = Engine.Sending.Registry;
             if (registry is null)
             {
-                ThrowTerminatingError(UsageErrors.NoDataHome(Engine.Logs.Problem));
+                ThrowTerminatingError(UsageErrors.NoDataHome(Engine.Logs.Problem ?? "There is no data home."));
             }
 
             return registry!;

@@ -15,7 +15,6 @@ internal sealed class BackgroundSender
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(30);
 
     private readonly SendingService _service;
-    private readonly Func<UsageMode> _mode;
     private readonly Func<DateTimeOffset> _clock;
     private readonly string _session;
     private readonly Action<string> _report;
@@ -24,14 +23,12 @@ internal sealed class BackgroundSender
     private int _running;
 
     /// <param name="service">Sends.</param>
-    /// <param name="mode">The mode now.</param>
     /// <param name="clock">Tells the time.</param>
     /// <param name="session">This process: 16 hex digits.</param>
     /// <param name="report">Records that sending fails, by the failure's type name.</param>
-    public BackgroundSender(SendingService service, Func<UsageMode> mode, Func<DateTimeOffset> clock, string session, Action<string> report)
+    public BackgroundSender(SendingService service, Func<DateTimeOffset> clock, string session, Action<string> report)
     {
         _service = service;
-        _mode = mode;
         _clock = clock;
         _session = session;
         _report = report;
@@ -43,7 +40,7 @@ internal sealed class BackgroundSender
     /// <summary>Sends what is due. Never throws; while a run is on, another leaves at once.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
-        if (_mode() != UsageMode.On || Interlocked.Exchange(ref _running, 1) != 0)
+        if (_service.Mode != UsageMode.On || Interlocked.Exchange(ref _running, 1) != 0)
         {
             return;
         }

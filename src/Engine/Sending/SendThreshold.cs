@@ -1,4 +1,5 @@
 using System;
+using UsageStats.Storage.Settings;
 
 namespace UsageStats.Sending;
 
@@ -10,6 +11,9 @@ internal readonly record struct SendThreshold(int Events, TimeSpan Age, TimeSpan
 {
     /// <summary>10 events, 1 hour, 15 minutes.</summary>
     public static SendThreshold Default { get; } = new(10, TimeSpan.FromHours(1), TimeSpan.FromMinutes(15));
+
+    /// <summary>What the user has set.</summary>
+    public static SendThreshold From(UsageSettings settings) => new(settings.SendEvents, settings.SendAge, settings.SendInterval);
 
     /// <summary>The same, at least <paramref name="interval"/> apart.</summary>
     public SendThreshold AtLeast(TimeSpan? interval) => interval > Interval ? this with { Interval = interval.Value } : this;

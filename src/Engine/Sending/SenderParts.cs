@@ -20,8 +20,8 @@ internal sealed class SenderParts
     /// <summary>Reads an environment variable; null when it is not set.</summary>
     public required Func<string, string?> Environment { get; init; }
 
-    /// <summary>The mode now. Asked before every request.</summary>
-    public required Func<UsageMode> Mode { get; init; }
+    /// <summary>The mode now, for somebody in this folder or, by null, nowhere. Asked before every request.</summary>
+    public required Func<string?, UsageMode> Mode { get; init; }
 
     /// <summary>What may leave to a sink.</summary>
     public required Func<SinkDefinition, EgressRules> Rules { get; init; }

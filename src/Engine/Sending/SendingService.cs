@@ -17,7 +17,7 @@ internal sealed class SendingService
     private readonly Func<DataHome?> _home;
     private readonly Func<DateTimeOffset> _clock;
     private readonly Func<string, string?> _environment;
-    private readonly Func<UsageMode> _mode;
+    private readonly Func<string?, UsageMode> _mode;
     private readonly Func<SendThreshold> _threshold;
     private readonly SinkRules _rules;
     private readonly Random _random = new();
@@ -25,10 +25,10 @@ internal sealed class SendingService
     /// <param name="home">The home now; null when there is none.</param>
     /// <param name="clock">Tells the time.</param>
     /// <param name="environment">Reads an environment variable; null when it is not set.</param>
-    /// <param name="mode">The mode now.</param>
+    /// <param name="mode">The mode now, for somebody in a folder or, by null, nowhere.</param>
     /// <param name="threshold">When a sink is due, as configured now.</param>
     /// <param name="rules">What may leave.</param>
-    public SendingService(Func<DataHome?> home, Func<DateTimeOffset> clock, Func<string, string?> environment, Func<UsageMode> mode, Func<SendThreshold> threshold, SinkRules rules)
+    public SendingService(Func<DataHome?> home, Func<DateTimeOffset> clock, Func<string, string?> environment, Func<string?, UsageMode> mode, Func<SendThreshold> threshold, SinkRules rules)
     {
         _home = home;
         _clock = clock;
@@ -43,6 +43,9 @@ internal sealed class SendingService
 
     /// <summary>Reads an environment variable; null when it is not set.</summary>
     public Func<string, string?> Environment => _environment;
+
+    /// <summary>The mode of who is in no folder.</summary>
+    public UsageMode Mode => _mode(null);
 
     /// <summary>When a sink is due.</summary>
     public SendThreshold Threshold => _threshold();
@@ -67,6 +70,18 @@ internal sealed class SendingService
         limit.CancelAfter(budget);
         SenderParts parts = Parts(home);
         return await Task.WhenAll(sinks.Select(sink => Task.Run(() => new SinkSender(parts, sink, options).RunAsync(limit.Token), CancellationToken.None))).ConfigureAwait(false);
+    }
+
+    /// <summary>What each sink would send next, for the status. Empty when there is no home.</summary>
+    public IReadOnlyList<SinkOutlook> Outlooks()
+    {
+        if (Home is not DataHome home)
+        {
+            return [];
+        }
+
+        SenderParts parts = Parts(home);
+        return [.. new SinkRegistry(home).List().Select(sink => SinkForecast.Of(parts, sink, Threshold))];
     }
 
     /// <summary>What the sender works with in a home.</summary>

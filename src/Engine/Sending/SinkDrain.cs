@@ -87,7 +87,7 @@ internal sealed class SinkDrain
                 return SendStatus.Stopped;
             }
 
-            if (_parts.Mode() != UsageMode.On)
+            if (_parts.Mode(_options.Folder) != UsageMode.On)
             {
                 return SendStatus.NotAllowed;
             }

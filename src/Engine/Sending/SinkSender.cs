@@ -28,7 +28,7 @@ internal sealed class SinkSender
     /// <param name="stop">Ends it early: the budget is spent, or the user has stopped it.</param>
     public async Task<SendResult> RunAsync(CancellationToken stop)
     {
-        if (_parts.Mode() != UsageMode.On)
+        if (_parts.Mode(_options.Folder) != UsageMode.On)
         {
             return Ended(SendStatus.NotAllowed, null);
         }

@@ -119,7 +119,7 @@ public sealed class BackgroundSenderTests : IDisposable
     {
         SourceRegistry sources = new(() => _home.Home, _home.Clock.Read);
         SinkRules rules = new(sources, static _ => false, _home.Environment.GetValueOrDefault);
-        SendingService service = new(() => _home.Home, _home.Clock.Read, _home.Environment.GetValueOrDefault, () => _home.Mode, static () => SendThreshold.Default, rules);
-        return new BackgroundSender(service, () => _home.Mode, _home.Clock.Read, session, _reports.Add);
+        SendingService service = new(() => _home.Home, _home.Clock.Read, _home.Environment.GetValueOrDefault, _ => _home.Mode, static () => SendThreshold.Default, rules);
+        return new BackgroundSender(service, _home.Clock.Read, session, _reports.Add);
     }
 }

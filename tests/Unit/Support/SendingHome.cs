@@ -51,7 +51,7 @@ internal sealed class SendingHome : IDisposable
         Clock = Clock.Read,
         Jitter = static () => 0.5,
         Environment = Environment.GetValueOrDefault,
-        Mode = () => Mode,
+        Mode = _ => Mode,
         Rules = _ => new EgressRules { Filter = Filter, IsHeld = HeldSources.Contains },
         Client = new SinkClient(() => SharedHandler.Invoker, Timeout),
     };
