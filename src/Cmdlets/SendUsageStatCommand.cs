@@ -60,7 +60,7 @@ public sealed class SendUsageStatCommand : SinkCmdlet
                 WriteError(UsageErrors.NoSink());
             }
         }
-        else if (Preview)
+        else if (Preview && Engine.Consent.Mode(SourceName.Default, Folder) != UsageMode.Off)
         {
             ShowPreview(sinks);
         }

@@ -52,6 +52,12 @@ internal sealed class UsageEngine
     /// <summary>Finds the home and its log.</summary>
     public HomeLogs Logs { get; }
 
+    /// <summary>Knows the sources, what they declare and what the user decided on each.</summary>
+    public SourceRegistry Sources { get; }
+
+    /// <summary>The anonymous id and hash key of the home; null when there is no home.</summary>
+    public HomeIdentity? Identity => Logs.Home is { } home ? new HomeIdentity(home) : null;
+
     /// <summary>Takes what happened.</summary>
     public Recorder Recorder { get; }
 

@@ -6,9 +6,6 @@ internal static class EventWords
     /// <summary>The name of a block that calls no command with a constant name.</summary>
     public const string Script = "(script)";
 
-    /// <summary>The name of what was judged personal, so that the run still counts.</summary>
-    public const string Redacted = "(redacted)";
-
     /// <summary>The error of an exit code that is not 0.</summary>
     public const string ExitCode = "ExitCode";
 

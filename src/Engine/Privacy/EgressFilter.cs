@@ -84,7 +84,7 @@ internal static class EgressFilter
             return false;
         }
 
-        if (name is EventWords.Script or EventWords.Redacted)
+        if (name is EventWords.Script or Redactor.RedactedName)
         {
             return true;
         }
@@ -93,7 +93,7 @@ internal static class EgressFilter
         if (options.LooksPersonal(name!))
         {
             drops += new EgressDrops(PersonalTexts: 1);
-            name = EventWords.Redacted;
+            name = Redactor.RedactedName;
         }
         else if (!declared && options.NameHandling != NameHandling.Clear)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using UsageStats.Privacy;
 using UsageStats.Storage;
 
 namespace UsageStats.Sending;
@@ -14,7 +15,7 @@ internal static class SinkForecast
         try
         {
             SinkState? state = SinkStateFile.Read(new SinkPaths(parts.Home, sink.Name));
-            if (state is null)
+            if (state is null || parts.Mode(null) == UsageMode.Off)
             {
                 return outlook;
             }

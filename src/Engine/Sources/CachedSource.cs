@@ -32,7 +32,7 @@ internal sealed class CachedSource
     /// <summary>What the sender must know of it. What cannot be understood is held.</summary>
     public SourceState State => _state ??= Problem is null
         ? SourceState.Of(Record ?? new SourceRecord(Name))
-        : new SourceState(SourceSending.Paused, SourceCatalogue.Empty, Problem);
+        : new SourceState(Name, SourceSending.Paused, SourceCatalogue.Empty, Problem);
 
     /// <summary>When the file was looked at.</summary>
     public DateTimeOffset LookedAt { get; }

@@ -49,9 +49,9 @@ internal sealed record SourceRecord
             ? this
             : this with { Declared = catalogue, RegisteredBy = by ?? RegisteredBy, Changed = now };
 
-    /// <summary>The record after the user decided. Allowing it accepts what it declares now.</summary>
-    public SourceRecord Decide(UsageMode mode) => mode == UsageMode.On ? (this with { Decision = mode }).Accept() : this with { Decision = mode };
+    /// <summary>The record after the user decided. Allowing it accepts what the user was shown.</summary>
+    public SourceRecord Decide(UsageMode mode, SourceCatalogue shown) => mode == UsageMode.On ? (this with { Decision = mode }).Accept(shown) : this with { Decision = mode };
 
-    /// <summary>The record after the user agreed to what it declares now.</summary>
-    public SourceRecord Accept() => this with { Accepted = Declared };
+    /// <summary>The record after the user agreed to what was shown, which another process may have changed meanwhile.</summary>
+    public SourceRecord Accept(SourceCatalogue shown) => this with { Accepted = shown };
 }

@@ -27,7 +27,7 @@ internal sealed class SourceRegistry : ISourceDecisions
 
     /// <inheritdoc/>
     /// <remarks>The user's own source costs no look at any file.</remarks>
-    public UsageMode CapOf(string source) => SourceName.IsDefault(source) ? UsageMode.On : Look(source)?.Record?.Cap ?? UsageMode.Local;
+    public UsageMode ModeCap(string source) => SourceName.IsDefault(source) ? UsageMode.On : Look(source)?.Record?.Cap ?? UsageMode.Local;
 
     /// <summary>What the sender must know of a source. Never throws: what cannot be understood is held.</summary>
     public SourceState StateOf(string source) => Look(source)?.State ?? SourceState.Of(new SourceRecord(source));
