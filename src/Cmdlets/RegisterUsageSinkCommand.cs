@@ -77,7 +77,7 @@ public sealed class RegisterUsageSinkCommand : SinkCmdlet
     {
         if (!SinkName.IsValid(Name))
         {
-            WriteError(UsageErrors.InvalidSinkName(Name));
+            WriteError(SendingErrors.InvalidSinkName(Name));
             return;
         }
 
@@ -91,11 +91,11 @@ public sealed class RegisterUsageSinkCommand : SinkCmdlet
         }
         catch (EndpointException problem)
         {
-            WriteError(UsageErrors.InvalidEndpoint(problem, Name));
+            WriteError(SendingErrors.InvalidEndpoint(problem, Name));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            WriteError(UsageErrors.CannotChangeSink(failure, Name));
+            WriteError(SendingErrors.CannotChangeSink(failure, Name));
         }
     }
 
@@ -103,7 +103,7 @@ public sealed class RegisterUsageSinkCommand : SinkCmdlet
     {
         if (!Registry.Add(sink, IncludeHistory, Engine.Clock()))
         {
-            WriteError(UsageErrors.SinkExists(Name));
+            WriteError(SendingErrors.SinkExists(Name));
             return;
         }
 

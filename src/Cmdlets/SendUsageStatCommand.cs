@@ -57,7 +57,7 @@ public sealed class SendUsageStatCommand : SinkCmdlet
         {
             if (Sink is null)
             {
-                WriteError(UsageErrors.NoSink());
+                WriteError(SendingErrors.NoSink());
             }
         }
         else if (Preview && Engine.Consent.Mode(SourceName.Default, Folder) != UsageMode.Off)
@@ -66,7 +66,7 @@ public sealed class SendUsageStatCommand : SinkCmdlet
         }
         else if (Engine.Consent.Mode(SourceName.Default, Folder) is not UsageMode.On and UsageMode mode)
         {
-            WriteError(UsageErrors.SendingNotAllowed(mode));
+            WriteError(SendingErrors.SendingNotAllowed(mode));
         }
         else
         {
@@ -88,7 +88,7 @@ public sealed class SendUsageStatCommand : SinkCmdlet
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
             {
-                WriteError(UsageErrors.CannotReadSink(failure, sink.Name));
+                WriteError(SendingErrors.CannotReadSink(failure, sink.Name));
             }
         }
     }
@@ -124,11 +124,11 @@ public sealed class SendUsageStatCommand : SinkCmdlet
     {
         ErrorRecord? error = result.Status switch
         {
-            SendStatus.Failed => UsageErrors.SendingFailed(result),
-            SendStatus.Paused => UsageErrors.SinkPaused(result),
-            SendStatus.Resting => UsageErrors.SinkResting(result),
-            SendStatus.NotAllowed => UsageErrors.SendingNotAllowed(Engine.Consent.Mode(SourceName.Default, Folder)),
-            SendStatus.Stopped when !Stopping => UsageErrors.SendingTimedOut(result),
+            SendStatus.Failed => SendingErrors.SendingFailed(result),
+            SendStatus.Paused => SendingErrors.SinkPaused(result),
+            SendStatus.Resting => SendingErrors.SinkResting(result),
+            SendStatus.NotAllowed => SendingErrors.SendingNotAllowed(Engine.Consent.Mode(SourceName.Default, Folder)),
+            SendStatus.Stopped when !Stopping => SendingErrors.SendingTimedOut(result),
             _ => null,
         };
         if (PassThru)

@@ -82,11 +82,11 @@ public sealed class SetUsageSinkCommand : SinkCmdlet
             }
             catch (EndpointException problem)
             {
-                WriteError(UsageErrors.InvalidEndpoint(problem, sink.Name));
+                WriteError(SendingErrors.InvalidEndpoint(problem, sink.Name));
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                WriteError(UsageErrors.CannotChangeSink(failure, sink.Name));
+                WriteError(SendingErrors.CannotChangeSink(failure, sink.Name));
             }
         }
     }

@@ -32,7 +32,7 @@ public sealed class UnregisterUsageSinkCommand : SinkCmdlet
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                WriteError(UsageErrors.CannotChangeSink(failure, sink.Name));
+                WriteError(SendingErrors.CannotChangeSink(failure, sink.Name));
             }
         }
     }

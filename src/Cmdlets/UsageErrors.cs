@@ -1,8 +1,5 @@
 using System;
 using System.Management.Automation;
-using UsageStats.Privacy;
-using UsageStats.Sending;
-using UsageStats.Sending.Endpoints;
 using System.Runtime.CompilerServices;
 
 namespace UsageStats.Cmdlets;

@@ -61,9 +61,6 @@ internal sealed class UsageEngine
     /// <summary>Takes what happened.</summary>
     public Recorder Recorder { get; }
 
-    /// <summary>What sources declare, and what the user decided on them.</summary>
-    public SourceRegistry Sources { get; }
-
     /// <summary>Sends to the sinks.</summary>
     public SendingService Sending { get; }
 

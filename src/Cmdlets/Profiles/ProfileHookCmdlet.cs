@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using UsageStats.Cmdlets.Sending;
 
 namespace UsageStats.Cmdlets.Profiles;
 
@@ -26,7 +27,7 @@ public abstract class ProfileHookCmdlet : UsageCmdlet
     {
         if (ProfilePath() is not string path)
         {
-            WriteError(UsageErrors.NoProfile());
+            WriteError(SendingErrors.NoProfile());
             return;
         }
 
@@ -44,7 +45,7 @@ public abstract class ProfileHookCmdlet : UsageCmdlet
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            WriteError(UsageErrors.CannotChangeProfile(failure, path));
+            WriteError(SendingErrors.CannotChangeProfile(failure, path));
         }
     }
 }

@@ -44,7 +44,7 @@ public abstract class SinkCmdlet : UsageCmdlet
         {
             if (!all.Any(sink => sink.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
             {
-                WriteError(UsageErrors.SinkNotFound(name));
+                WriteError(SendingErrors.SinkNotFound(name));
             }
         }
 
