@@ -27,7 +27,7 @@ internal sealed class SendProgress
         while (!Task.WaitAll([sending], Step))
         {
             shown = true;
-            write(new ProgressRecord(0, Activity, string.Join(", ", _sent.OrderBy(one => one.Key).Select(Line))));
+            write(new ProgressRecord(0, Activity, Status));
         }
 
         if (shown)
@@ -35,6 +35,9 @@ internal sealed class SendProgress
             write(new ProgressRecord(0, Activity, "Done") { RecordType = ProgressRecordType.Completed });
         }
     }
+
+    // A progress record without a status is an error to the engine.
+    private string Status => _sent.IsEmpty ? "Waiting for the first answer" : string.Join(", ", _sent.OrderBy(one => one.Key).Select(Line));
 
     private static string Line(KeyValuePair<string, long> one) => $"{one.Key}: {one.Value:N0}";
 }
