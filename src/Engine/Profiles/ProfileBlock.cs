@@ -27,7 +27,7 @@ internal static class ProfileBlock
         }
 
         string text = encoding.GetString(profile);
-        string lineEnd = text.Contains("\r\n") ? "\r\n" : text.Contains('\n') ? "\n" : newLine;
+        string lineEnd = text.Contains("\r\n") ? "\r\n" : text.AsSpan().IndexOf('\n') >= 0 ? "\n" : newLine;
         bool needsLineEnd = text.TrimStart('\uFEFF').Length > 0 && text[text.Length - 1] != '\n';
         string block = (needsLineEnd ? lineEnd : string.Empty)
             + Begin + (needsLineEnd ? AfterLineEnd : string.Empty) + lineEnd
