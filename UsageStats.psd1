@@ -14,18 +14,26 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Clear-UsageStat'
+        'Disable-UsageProfileHook'
+        'Enable-UsageProfileHook'
         'Get-AnonymousId'
         'Get-UsageConfiguration'
         'Get-UsageEvent'
+        'Get-UsageLedger'
+        'Get-UsageSink'
         'Get-UsageSource'
         'Get-UsageStat'
         'Get-UsageStatus'
         'Measure-TrackedCommand'
+        'Register-UsageSink'
         'Register-UsageSource'
         'Reset-AnonymousId'
+        'Send-UsageStat'
         'Set-UsageConfiguration'
+        'Set-UsageSink'
         'Set-UsageSource'
         'Test-UsageRedaction'
+        'Unregister-UsageSink'
         'Unregister-UsageSource'
     )
     PrivateData          = @{
