@@ -11,8 +11,6 @@ internal sealed class Recorder
 {
     private const string DefaultSource = "default";
 
-    private static readonly double MicrosecondsPerTick = 1_000_000.0 / Stopwatch.Frequency;
-
     [ThreadStatic]
     private static byte[]? _buffer;
 
@@ -61,14 +59,30 @@ internal sealed class Recorder
             draft.Properties = JudgedProperties.Keep(end.Properties, _redactor);
             draft.Send = start.Mode == UsageMode.On && mode == UsageMode.On;
             long elapsed = Stopwatch.GetTimestamp() - start.Timestamp;
-            draft.DurationMicroseconds = (long)(elapsed * MicrosecondsPerTick);
-            draft.OwnMicroseconds = (long)((elapsed - end.InsideTicks) * MicrosecondsPerTick);
+            draft.DurationMicroseconds = Monotonic.ToMicroseconds(elapsed);
+            draft.OwnMicroseconds = Monotonic.ToMicroseconds(elapsed - end.InsideTicks);
             Append(draft, end.Folder);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             Health.Fail(_clock(), failure.GetType().FullName + " while recording.");
         }
+    }
+
+    /// <summary>Records that events cannot be sent.</summary>
+    /// <param name="error">The failure's type name; never its message.</param>
+    public void RecordSenderFailure(string error)
+    {
+        UsageMode mode = _consent.Mode("default", folder: null);
+        if (mode == UsageMode.Off)
+        {
+            return;
+        }
+
+        EventDraft draft = EventDraft.Create("default", EventKinds.SenderFailure, _clock().UtcTicks, _session);
+        draft.Error = _redactor.JudgeName(error);
+        draft.Send = mode == UsageMode.On;
+        Append(draft, folder: null);
     }
 
     private void Append(in EventDraft draft, string? folder)
