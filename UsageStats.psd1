@@ -13,10 +13,20 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Clear-UsageStat'
+        'Get-AnonymousId'
+        'Get-UsageConfiguration'
         'Get-UsageEvent'
+        'Get-UsageSource'
         'Get-UsageStat'
         'Get-UsageStatus'
         'Measure-TrackedCommand'
+        'Register-UsageSource'
+        'Reset-AnonymousId'
+        'Set-UsageConfiguration'
+        'Set-UsageSource'
+        'Test-UsageRedaction'
+        'Unregister-UsageSource'
     )
     PrivateData          = @{
         PSData = @{

@@ -12,6 +12,9 @@ internal static class DataHomeLocation
 
     private const string Folder = "UsageStats";
 
+    /// <summary>The environment variable that names the system's place for data, where it has one.</summary>
+    public static string FirstParent { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "LOCALAPPDATA" : "XDG_DATA_HOME";
+
     /// <summary>Where the home is.</summary>
     /// <param name="environment">Reads an environment variable; null when it is not set.</param>
     /// <param name="problem">Why there is none: one sentence. Null when there is one.</param>
@@ -31,7 +34,7 @@ internal static class DataHomeLocation
             return null;
         }
 
-        string? parent = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? environment("LOCALAPPDATA")
+        string? parent = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? environment(FirstParent)
             : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? UnderHome(environment, "Library", "Application Support")
             : XdgDataHome(environment);
         if (string.IsNullOrEmpty(parent))
@@ -46,7 +49,7 @@ internal static class DataHomeLocation
     // The XDG specification has a relative path ignored.
     private static string? XdgDataHome(Func<string, string?> environment)
     {
-        string? chosen = environment("XDG_DATA_HOME");
+        string? chosen = environment(FirstParent);
         return chosen is { Length: > 0 } && chosen[0] == '/' ? chosen : UnderHome(environment, ".local", "share");
     }
 

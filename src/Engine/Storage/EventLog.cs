@@ -101,6 +101,7 @@ internal sealed class EventLog
     {
         try
         {
+            OwnerOnly.CreateFolder(_home.Root);
             OwnerOnly.CreateFolder(_home.EventsFolder);
             OwnerOnly.CreateFile(path).Dispose();
             return null;

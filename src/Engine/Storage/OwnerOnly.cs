@@ -5,7 +5,7 @@ namespace UsageStats.Storage;
 /// <summary>Makes folders and files that only their owner may read: 0700 and 0600; on Windows, what the profile inherits.</summary>
 internal static class OwnerOnly
 {
-    /// <summary>Makes the folder and those above it that are missing.</summary>
+    /// <summary>Makes the folder if it is missing. Those above it, if missing too, get the system's usual permissions.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="System.UnauthorizedAccessException">It may not be made.</exception>
     public static void CreateFolder(string path)

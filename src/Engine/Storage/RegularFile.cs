@@ -15,14 +15,23 @@ internal static class RegularFile
     /// <exception cref="FileNotFoundException">There is none.</exception>
     /// <exception cref="IOException">It is a link, FIFO, folder or device, or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static FileStream OpenRead(string path)
+    public static FileStream OpenRead(string path) =>
+        OpenReadIfPresent(path) ?? throw new FileNotFoundException($"There is no file '{path}'.", path);
+
+    /// <summary>As <see cref="OpenRead"/>, but null when there is no such file: an exception costs more than the look.</summary>
+    public static FileStream? OpenReadIfPresent(string path)
     {
         if (UnixNative.IsSupported)
         {
             return OpenUnix(path);
         }
 
-        if ((File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+        if (!File.Exists(path) && !Directory.Exists(path))
+        {
+            return null;
+        }
+
+        if ((File.GetAttributes(path) & (FileAttributes.ReparsePoint | FileAttributes.Directory)) != 0)
         {
             throw NotRegular(path);
         }
@@ -30,18 +39,22 @@ internal static class RegularFile
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
     }
 
-    private static FileStream OpenUnix(string path)
+    /// <summary>What refusing something that is no regular file throws.</summary>
+    public static IOException NotRegular(string path) => new($"'{path}' is not a regular file, so it was left alone.");
+
+    /// <summary>The exception for a native open that failed.</summary>
+    public static Exception OpenFailure(string path, int error) =>
+        error == UnixNative.PermissionDenied ? new UnauthorizedAccessException($"'{path}' may not be opened.")
+        : error == UnixNative.TooManyLinks || error is UnixNative.IsDirectory or UnixNative.NoSuchDevice ? NotRegular(path)
+        : new IOException($"'{path}' cannot be opened: {new Win32Exception(error).Message}.");
+
+    private static FileStream? OpenUnix(string path)
     {
         int descriptor = UnixNative.OpenRead(Encoding.UTF8.GetBytes(path + "\0"));
         if (descriptor < 0)
         {
             int error = UnixNative.LastError;
-            throw error switch
-            {
-                UnixNative.NoSuchFile => new FileNotFoundException($"There is no file '{path}'.", path),
-                UnixNative.PermissionDenied => new UnauthorizedAccessException($"'{path}' may not be read."),
-                _ => new IOException($"'{path}' cannot be read: {new Win32Exception(error).Message}."),
-            };
+            return error == UnixNative.NoSuchFile ? null : throw OpenFailure(path, error);
         }
 
         SafeFileHandle handle = new(new IntPtr(descriptor), ownsHandle: true);
@@ -55,6 +68,4 @@ internal static class RegularFile
         stream.Position = 0;
         return stream;
     }
-
-    private static IOException NotRegular(string path) => new($"'{path}' is not a regular file, so it was left alone.");
 }

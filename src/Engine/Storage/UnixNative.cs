@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace UsageStats.Storage;
 
-/// <summary>The four calls of the C library that .NET offers no way to make: an append that is one, and an open that never blocks.</summary>
+/// <summary>The calls of the C library that .NET offers no way to make: an append that is one, and an open and a lock that never block.</summary>
 internal static unsafe class UnixNative
 {
     // <errno.h>: the same on Linux and macOS.
@@ -11,15 +11,22 @@ internal static unsafe class UnixNative
     public const int Interrupted = 4;
     public const int NoSuchDevice = 6;
     public const int PermissionDenied = 13;
+    public const int IsDirectory = 21;
     public const int IllegalSeek = 29;
 
     private const int SeekEnd = 2;
+    private const int LockExclusiveAtOnce = 2 | 4;
 
     private static readonly int CommonFlags = FlagsOf(IsMacOS, RuntimeInformation.ProcessArchitecture);
     private static readonly int AppendFlags = (IsMacOS ? 0x8 : 0x400) | 1;
 
     /// <summary>Whether these calls can be made: a 64-bit Unix, where a file offset is one register.</summary>
     public static bool IsSupported => !RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && IntPtr.Size == 8;
+
+    /// <summary>ELOOP: what O_NOFOLLOW answers for a symbolic link.</summary>
+    public static int TooManyLinks => IsMacOS ? 62 : 40;
+
+    private static int WouldBlock => IsMacOS ? 35 : 11;
 
     private static bool IsMacOS => RuntimeInformation.IsOSPlatform(OSPlatform.OSX);
 
@@ -53,6 +60,21 @@ internal static unsafe class UnixNative
         {
             return (long)Write(descriptor, first, (nuint)bytes.Length);
         }
+    }
+
+    /// <summary>Takes the exclusive lock of a descriptor's file; false only while another descriptor has it.</summary>
+    public static bool TryLock(int descriptor)
+    {
+        while (Lock(descriptor, LockExclusiveAtOnce) < 0)
+        {
+            int error = LastError;
+            if (error != Interrupted)
+            {
+                return error != WouldBlock;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Closes a descriptor.</summary>
@@ -89,6 +111,10 @@ internal static unsafe class UnixNative
     [DllImport("libc", EntryPoint = "write", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern nint Write(int descriptor, byte* bytes, nuint count);
+
+    [DllImport("libc", EntryPoint = "flock", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Lock(int descriptor, int operation);
 
     [DllImport("libc", EntryPoint = "lseek")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -1,0 +1,63 @@
+using System;
+using System.Management.Automation;
+
+namespace UsageStats.Cmdlets.Wrapping;
+
+/// <summary>The block in a steppable pipeline. For full language.</summary>
+internal sealed class SteppedPipeline : IBlockPipeline
+{
+    // Runs the block's clean block where nothing else will. Public since PowerShell 7.3, so newer than the reference
+    // assembly that the module is compiled with.
+    private static readonly Action<SteppablePipeline>? Clean =
+        (Action<SteppablePipeline>?)typeof(SteppablePipeline).GetMethod("Clean", Type.EmptyTypes)?.CreateDelegate(typeof(Action<SteppablePipeline>));
+
+    private readonly PSCmdlet _cmdlet;
+    private readonly bool _hasInput;
+    private readonly SteppablePipeline _pipeline;
+
+    public SteppedPipeline(PSCmdlet cmdlet, ScriptBlock block, object?[]? arguments, bool dotSource, bool hasInput)
+    {
+        _cmdlet = cmdlet;
+        _hasInput = hasInput;
+        bool withArguments = arguments is { Length: > 0 };
+        object?[] values = withArguments ? [block, arguments] : [block];
+        _pipeline = WrapperBlocks.Get(dotSource, withArguments).GetSteppablePipeline(cmdlet.MyInvocation.CommandOrigin, values);
+    }
+
+    /// <inheritdoc/>
+    public void Run(BlockStep step, PSObject? input)
+    {
+        switch (step)
+        {
+            case BlockStep.Begin:
+                Begin();
+                break;
+            case BlockStep.Process:
+                _pipeline.Process(input);
+                break;
+            default:
+                _pipeline.End();
+                break;
+        }
+    }
+
+    private void Begin()
+    {
+        if (_hasInput == _cmdlet.MyInvocation.ExpectingInput)
+        {
+            _pipeline.Begin(_cmdlet);
+        }
+        else
+        {
+            // -InputObject was bound by hand. This way of beginning takes its streams from the command that runs: ours.
+            _pipeline.Begin(true, (EngineIntrinsics)_cmdlet.SessionState.PSVariable.GetValue("ExecutionContext"));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Clean?.Invoke(_pipeline);
+        _pipeline.Dispose();
+    }
+}

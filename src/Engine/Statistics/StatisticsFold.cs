@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using UsageStats.Events;
+
+namespace UsageStats.Statistics;
+
+/// <summary>Sorts the runs of commands into groups.</summary>
+internal sealed class StatisticsFold : EventFold
+{
+    // A failing run whose error's type nobody could tell.
+    private const string UnknownError = "(unknown)";
+
+    private readonly UsageGroup _groupBy;
+    private readonly EventMatcher _filter;
+    private readonly DayClock _clock;
+    private readonly long _fast;
+    private readonly long _medium;
+    private readonly NameTable _names = new();
+    private readonly NameTable _sources = new();
+    private readonly Dictionary<long, Accumulator> _groups = [];
+
+    public StatisticsFold(StatisticsQuery query)
+    {
+        _groupBy = query.GroupBy;
+        _filter = new EventMatcher(query.Filter);
+        _clock = new DayClock(query.Zone);
+        _fast = query.Bands.Fast.Ticks / Microseconds.Ticks;
+        _medium = query.Bands.Medium.Ticks / Microseconds.Ticks;
+    }
+
+    /// <summary>The groups, each with its name and, for commands, its source.</summary>
+    public IEnumerable<(string Name, string? Source, Accumulator Runs)> Groups
+    {
+        get
+        {
+            foreach (KeyValuePair<long, Accumulator> group in _groups)
+            {
+                yield return (NameOf(group.Key), _groupBy == UsageGroup.Command ? _sources[(int)(group.Key >> 32)] : null, group.Value);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Jit.Hot)]
+    public override void Add(in ScannedEvent next)
+    {
+        if (!next.IsCommand || !_filter.Matches(in next) || (_groupBy == UsageGroup.Error && next.Outcome is not (Outcome.Failed or Outcome.Error)))
+        {
+            return;
+        }
+
+        int day = _clock.DayOf(next.UtcTicks);
+        long key = KeyOf(in next, day);
+        if (!_groups.TryGetValue(key, out Accumulator? runs))
+        {
+            runs = new Accumulator();
+            _groups.Add(key, runs);
+        }
+
+        runs.Add(in next, day, _fast, _medium);
+    }
+
+    [MethodImpl(Jit.Hot)]
+    private long KeyOf(in ScannedEvent run, int day) => _groupBy switch
+    {
+        UsageGroup.Command => ((long)_sources.Intern(run.Source) << 32) | (uint)_names.Intern(run.Name),
+        UsageGroup.Day => day,
+        UsageGroup.Source => _names.Intern(run.Source),
+        UsageGroup.Session => _names.Intern(run.Session),
+        _ => _names.Intern(run.Error),
+    };
+
+    private string NameOf(long key)
+    {
+        if (_groupBy == UsageGroup.Day)
+        {
+            return DayClock.DateOf((int)key).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        string name = _names[(int)key];
+        return name.Length == 0 && _groupBy == UsageGroup.Error ? UnknownError : name;
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace UsageStats.Statistics;
+
+/// <summary>A question about the runs of commands. Other events do not count.</summary>
+internal sealed record StatisticsQuery
+{
+    /// <summary>Which runs. Default all.</summary>
+    public EventFilter Filter { get; init; } = EventFilter.All;
+
+    /// <summary>What a row stands for. Default a command.</summary>
+    public UsageGroup GroupBy { get; init; }
+
+    /// <summary>Where fast ends and slow begins.</summary>
+    public DurationBands Bands { get; init; } = DurationBands.Default;
+
+    /// <summary>Whose days count. Default this machine's time zone.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Local;
+
+    /// <summary>Answers it from the files. The answer does not depend on how many threads read them.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> ended it.</exception>
+    public StatisticsResult Run(IReadOnlyList<LogFile> files, CancellationToken stop)
+    {
+        ScanResult<StatisticsFold> scan = LogScanner.Scan(files, () => new StatisticsFold(this), stop);
+        uint[] scratch = [];
+        List<UsageStatistics> rows = [];
+        foreach (Group group in Merge(scan.Folds))
+        {
+            stop.ThrowIfCancellationRequested();
+            rows.Add(group.Runs.ToRow(GroupBy, group.Name, group.Source, ref scratch));
+        }
+
+        return new StatisticsResult([.. Order(rows)], scan.Events, scan.DamagedLines, scan.UnreadableFiles);
+    }
+
+    private static Dictionary<string, Group>.ValueCollection Merge(IReadOnlyList<StatisticsFold> folds)
+    {
+        Dictionary<string, Group> groups = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, string? source, Accumulator runs) in folds.SelectMany(fold => fold.Groups))
+        {
+            // With its length, so that no source and name can pass for another pair.
+            string key = $"{source?.Length} {source}{name}";
+            if (groups.TryGetValue(key, out Group? group))
+            {
+                group.Merge(name, source, runs);
+            }
+            else
+            {
+                groups.Add(key, new Group(name, source, runs));
+            }
+        }
+
+        return groups.Values;
+    }
+
+    // The most used first; what has an order in time keeps it.
+    private IEnumerable<UsageStatistics> Order(List<UsageStatistics> rows) => GroupBy switch
+    {
+        UsageGroup.Day => rows.OrderBy(row => row.Name, StringComparer.Ordinal),
+        UsageGroup.Session => rows.OrderBy(row => row.FirstUsed).ThenBy(row => row.Name, StringComparer.Ordinal),
+        _ => rows.OrderByDescending(row => row.Calls).ThenBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Source, StringComparer.Ordinal),
+    };
+
+    private sealed class Group(string name, string? source, Accumulator runs)
+    {
+        public string Name { get; private set; } = name;
+
+        public string? Source { get; private set; } = source;
+
+        public Accumulator Runs => runs;
+
+        // Of several spellings the first in ordinal order is shown: a choice that no thread's pace can change.
+        public void Merge(string otherName, string? otherSource, Accumulator other)
+        {
+            Name = string.CompareOrdinal(Name, otherName) <= 0 ? Name : otherName;
+            Source = string.CompareOrdinal(Source, otherSource) <= 0 ? Source : otherSource;
+            runs.Merge(other);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+Import-Module -Name "$PSScriptRoot/EmptyModule.dll" -Cmdlet 'Invoke-Empty'
