@@ -74,6 +74,7 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        ShowNotice();
         _start = Engine.Recorder.Begin(Source, Folder);
         _hasInput = MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
         _block = new TrackedBlock(this, ScriptBlock, ArgumentList, NoNewScope, _hasInput);

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using System.Threading;
 using UsageStats.Privacy;
@@ -21,6 +22,18 @@ public abstract class UsageCmdlet : PSCmdlet
 
     /// <summary>Cancelled when the command is stopped.</summary>
     private protected CancellationToken StopToken => (_stopping ??= new CancellationTokenSource()).Token;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => ShowNotice();
+
+    /// <summary>Says on the host, in no stream, what the background sender has to tell; once, and only to a person.</summary>
+    private protected void ShowNotice()
+    {
+        if (Engine.BackgroundSender.TakeNotice() is string notice && Environment.UserInteractive && !Console.IsInputRedirected && !Console.IsOutputRedirected)
+        {
+            Host.UI.WriteLine(notice);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping?.Cancel();

@@ -24,6 +24,14 @@ internal sealed class UsageEngine
         Sources = new SourceRegistry(() => Logs.Home, clock);
         Consent = new Consent(environment, new ConsentFiles(clock, () => Logs.Home, policyFile ?? MachinePolicy.File), Sources);
         Recorder = new Recorder(Consent, Redactor, clock, Logs, session, new RecordingHealth());
+        Sending = new SendingService(
+            () => Logs.Home,
+            clock,
+            environment,
+            folder => Consent.Mode(SourceName.Default, folder),
+            () => SendThreshold.From(Consent.Files.Settings.Values),
+            new SinkRules(Sources, LooksPersonal(Redactor.WithoutCounts()), environment));
+        BackgroundSender = new BackgroundSender(Sending, clock, session, Recorder.RecordSenderFailure);
     }
 
     /// <summary>The engine of this process. Every runspace shares it, so they are one session.</summary>
@@ -53,11 +61,20 @@ internal sealed class UsageEngine
     /// <summary>Takes what happened.</summary>
     public Recorder Recorder { get; }
 
-    /// <summary>Clears the current home's log; null when there is no home.</summary>
-    public LogClearing? Clearing => Logs.Current is HomeLog log ? new LogClearing(log.Home, Clock(), static (_, _) => true) : null;
+    /// <summary>Sends to the sinks.</summary>
+    public SendingService Sending { get; }
 
-    /// <summary>What each registered sink would send next. Default none.</summary>
-    public Func<IReadOnlyList<SinkOutlook>> Sinks { get; init; } = static () => [];
+    /// <summary>Clears the current home's log; null when there is no home.</summary>
+    public LogClearing? Clearing => Logs.Current is HomeLog log ? new LogClearing(log.Home, Clock(), new UnsentLines(log.Home).Contain) : null;
+
+    /// <summary>Sends what is due while nobody waits.</summary>
+    public BackgroundSender BackgroundSender { get; }
+
+    /// <summary>What each registered sink would send next.</summary>
+    public Func<IReadOnlyList<SinkOutlook>> Sinks => Sending.Outlooks;
+
+    // The counters are for what was kept out of the log; what was kept from leaving is counted by sink.
+    private static Func<string, bool> LooksPersonal(Redactor redactor) => text => redactor.JudgeName(text) != text;
 
     private static string NewSession() => Hex.ToString(BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 8) ^ (ulong)DateTime.UtcNow.Ticks);
 }

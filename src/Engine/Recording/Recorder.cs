@@ -69,6 +69,22 @@ internal sealed class Recorder
         }
     }
 
+    /// <summary>Records that events cannot be sent.</summary>
+    /// <param name="error">The failure's type name; never its message.</param>
+    public void RecordSenderFailure(string error)
+    {
+        UsageMode mode = _consent.Mode("default", folder: null);
+        if (mode == UsageMode.Off)
+        {
+            return;
+        }
+
+        EventDraft draft = EventDraft.Create("default", EventKinds.SenderFailure, _clock().UtcTicks, _session);
+        draft.Error = _redactor.JudgeName(error);
+        draft.Send = mode == UsageMode.On;
+        Append(draft, folder: null);
+    }
+
     private void Append(in EventDraft draft, string? folder)
     {
         HomeLog? log = _logs.Current;
