@@ -19,7 +19,7 @@ internal sealed class UsageEngine
         Clock = clock;
         Session = session;
         Logs = new HomeLogs(environment, clock, session);
-        Consent = new Consent(environment, new ConsentFiles(clock, () => Logs.Home, policyFile ?? MachinePolicy.File), new UndecidedSources());
+        Consent = new Consent(environment, () => Logs.Home, new ConsentFiles(clock, policyFile ?? MachinePolicy.File), new UndecidedSources());
         Recorder = new Recorder(Consent, clock, Logs, session, new RecordingHealth());
     }
 
