@@ -17,7 +17,7 @@ internal sealed class TerminalUserInterface : PSHostUserInterface
     public override bool SupportsVirtualTerminal => !Console.IsOutputRedirected;
 
     /// <inheritdoc/>
-    public override void Write(string value) => Console.Write(value);
+    public override void Write(string value) => Console.Write(GetOutputString(value, SupportsVirtualTerminal));
 
     /// <inheritdoc/>
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value)
@@ -34,7 +34,7 @@ internal sealed class TerminalUserInterface : PSHostUserInterface
     }
 
     /// <inheritdoc/>
-    public override void WriteLine(string value) => Console.WriteLine(value);
+    public override void WriteLine(string value) => Console.WriteLine(GetOutputString(value, SupportsVirtualTerminal));
 
     /// <inheritdoc/>
     public override void WriteErrorLine(string value) => WriteLine(ConsoleColor.Red, ConsoleColor.Black, value);

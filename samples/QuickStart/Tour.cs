@@ -32,7 +32,7 @@ internal static class Tour
 
         shell.Say("What ran, how often, how long it took, what failed:");
         shell.Type("Get-UsageStat");
-        shell.Type("Get-UsageStat Read-Note | Format-List");
+        shell.Type("Get-UsageStat | Where-Object Failures -gt 0 | ForEach-Object { \"$($_.Name) failed $($_.Failures) of $($_.Calls) times, last used $($_.LastUsed.ToString('u'))\" }");
 
         shell.Say("And every event behind it, as it is kept on this machine:");
         shell.Type("Get-UsageEvent -Outcome Failed, Error, Cancelled");

@@ -5,10 +5,10 @@ using UsageStats.Events;
 
 namespace UsageStats.Cmdlets.Wrapping;
 
-/// <summary>Turns a hashtable into an event's properties.</summary>
+/// <summary>Turns a hashtable into an event's properties, not yet judged.</summary>
 internal static class RunProperties
 {
-    /// <summary>The scalars in <paramref name="table"/>, at most <see cref="EventLimits.Properties"/>; null for none.</summary>
+    /// <summary>Every entry; what is no scalar has the value <see cref="PropertyKind.None"/>, to be dropped and counted. Null for none.</summary>
     public static IReadOnlyList<UsageProperty>? From(IDictionary? table)
     {
         if (table is null || table.Count == 0)
@@ -20,10 +20,8 @@ internal static class RunProperties
         foreach (DictionaryEntry entry in table)
         {
             object? value = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
-            if (properties.Count < EventLimits.Properties && entry.Key?.ToString() is { Length: > 0 } name && PropertyValue.TryFrom(value, out PropertyValue scalar))
-            {
-                properties.Add(new UsageProperty(name, scalar));
-            }
+            _ = PropertyValue.TryFrom(value, out PropertyValue scalar);
+            properties.Add(new UsageProperty(entry.Key.ToString() ?? string.Empty, scalar));
         }
 
         return properties;

@@ -11,19 +11,19 @@ internal sealed class Recorder
 {
     private const string DefaultSource = "default";
 
-    private static readonly double MicrosecondsPerTick = 1_000_000.0 / Stopwatch.Frequency;
-
     [ThreadStatic]
     private static byte[]? _buffer;
 
     private readonly Consent _consent;
+    private readonly Redactor _redactor;
     private readonly Func<DateTimeOffset> _clock;
     private readonly HomeLogs _logs;
     private readonly string _session;
 
-    public Recorder(Consent consent, Func<DateTimeOffset> clock, HomeLogs logs, string session, RecordingHealth health)
+    public Recorder(Consent consent, Redactor redactor, Func<DateTimeOffset> clock, HomeLogs logs, string session, RecordingHealth health)
     {
         _consent = consent;
+        _redactor = redactor;
         _clock = clock;
         _logs = logs;
         _session = session;
@@ -59,20 +59,37 @@ internal sealed class Recorder
         try
         {
             EventDraft draft = EventDraft.Create(source, EventKinds.Command, start.UtcTicks, _session);
-            draft.Name = NameGuard.Judge(end.Name);
+            draft.Name = _redactor.JudgeName(end.Name);
             draft.Outcome = end.Outcome;
-            draft.Error = end.Error is null ? null : NameGuard.Judge(end.Error);
-            draft.Properties = end.Properties;
+            draft.Error = end.Error is null ? null : _redactor.JudgeName(end.Error);
+            draft.Properties = JudgedProperties.Keep(end.Properties, _redactor);
             draft.Send = start.Mode == UsageMode.On && mode == UsageMode.On;
             long elapsed = Stopwatch.GetTimestamp() - start.Timestamp;
-            draft.DurationMicroseconds = (long)(elapsed * MicrosecondsPerTick);
-            draft.OwnMicroseconds = (long)((elapsed - end.InsideTicks) * MicrosecondsPerTick);
+            draft.DurationMicroseconds = Monotonic.ToMicroseconds(elapsed);
+            draft.OwnMicroseconds = Monotonic.ToMicroseconds(elapsed - end.InsideTicks);
             Append(draft, end.Folder, home);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             Health.Fail(_clock(), failure.GetType().FullName + " while recording.");
         }
+    }
+
+    /// <summary>Records that events cannot be sent.</summary>
+    /// <param name="error">The failure's type name; never its message.</param>
+    public void RecordSenderFailure(string error)
+    {
+        FoundHome home = _logs.Find();
+        UsageMode mode = _consent.Decide(DefaultSource, folder: null, home.Home).Mode;
+        if (mode == UsageMode.Off)
+        {
+            return;
+        }
+
+        EventDraft draft = EventDraft.Create(DefaultSource, EventKinds.SenderFailure, _clock().UtcTicks, _session);
+        draft.Error = _redactor.JudgeName(error);
+        draft.Send = mode == UsageMode.On;
+        Append(draft, folder: null, home);
     }
 
     private void Append(in EventDraft draft, string? folder, FoundHome home)

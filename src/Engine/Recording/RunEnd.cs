@@ -21,6 +21,6 @@ internal readonly struct RunEnd
     /// <summary>The full path of the folder that the user is in now; null when there is none.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>Its properties, judged already; null for none.</summary>
+    /// <summary>Its properties, not yet judged; null for none.</summary>
     public IReadOnlyList<UsageProperty>? Properties { get; init; }
 }

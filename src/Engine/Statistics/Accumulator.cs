@@ -21,6 +21,9 @@ internal sealed class Accumulator
     private long _first = long.MaxValue;
     private long _last = long.MinValue;
 
+    /// <summary>The latest start: UTC, in ticks.</summary>
+    public long LastTicks => _last;
+
     /// <summary>Takes one run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="day">Its day, as <see cref="DayClock"/> numbers them.</param>
@@ -84,8 +87,9 @@ internal sealed class Accumulator
     /// <param name="group">What the row stands for.</param>
     /// <param name="name">The row's name.</param>
     /// <param name="source">The source, where the group has one.</param>
+    /// <param name="lastDay">The last day of <see cref="UsageStatistics.RecentCalls"/>.</param>
     /// <param name="scratch">Room for sorting; for reuse from row to row.</param>
-    public UsageStatistics ToRow(UsageGroup group, string name, string? source, ref uint[] scratch)
+    public UsageStatistics ToRow(UsageGroup group, string name, string? source, int lastDay, ref uint[] scratch)
     {
         _durations.Sort(ref scratch);
         int timed = _durations.Count;
@@ -114,6 +118,7 @@ internal sealed class Accumulator
             LastUsed = new DateTimeOffset(_last, TimeSpan.Zero),
             Overhead = Microseconds.Mean(_own, _ownCount),
             CallsPerDay = _days.ToList(),
+            RecentCalls = group == UsageGroup.Day ? [] : _days.Recent(lastDay, UsageStatistics.RecentDays),
         };
     }
 }

@@ -32,7 +32,7 @@ internal sealed class LineScanner
 
         if (EventReader.Read(line) is UsageEvent whole)
         {
-            read = ScannedEvent.From(whole);
+            read = ScannedEvent.From(whole, line);
             return true;
         }
 
@@ -45,6 +45,7 @@ internal sealed class LineScanner
     internal bool TryScan(ReadOnlySpan<byte> line, out ScannedEvent read)
     {
         read = default;
+        read.Line = line;
         read.Microseconds = EventDraft.Absent;
         read.OwnMicroseconds = EventDraft.Absent;
         if (line.Length < Shortest

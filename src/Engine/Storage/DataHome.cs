@@ -21,6 +21,33 @@ internal sealed class DataHome
     /// <summary>The user's <c>key = value</c> lines.</summary>
     public string SettingsFile { get; }
 
+    /// <summary>What retention has dropped; its time is when retention last ran.</summary>
+    public string RetentionFile => Path.Combine(Root, "retention");
+
+    /// <summary>What the user registered as sinks, their state and their locks.</summary>
+    public string SinksFolder => Path.Combine(Root, "sinks");
+
+    /// <summary>Batches that a sink refused for good, with its answer.</summary>
+    public string RejectedFolder => Path.Combine(Root, "rejected");
+
     /// <summary>Imported logs.</summary>
     public string ImportsFolder => Path.Combine(Root, "imports");
+
+    /// <summary>The ledger, a file a month.</summary>
+    public string SentFolder => Path.Combine(Root, "sent");
+
+    /// <summary>Empty; its time is the earliest moment a background send may be due.</summary>
+    public string DueFile => Path.Combine(Root, "due");
+
+    /// <summary>What sources declared, and the user's decision on each.</summary>
+    public string SourcesFolder => Path.Combine(Root, "sources");
+
+    /// <summary>A random UUID, by which receivers count homes.</summary>
+    public string AnonymousIdFile => Path.Combine(Root, "anonymous-id");
+
+    /// <summary>The random key that undeclared names are hashed with.</summary>
+    public string HashKeyFile => Path.Combine(Root, "hash-key");
+
+    /// <summary>Held while the anonymous id or the hash key is made or renewed.</summary>
+    public string IdentityLockFile => Path.Combine(Root, "anonymous-id.lock");
 }

@@ -1,0 +1,130 @@
+using System.Collections.Generic;
+using System.Threading;
+using UsageStats.Events;
+
+namespace UsageStats.Privacy;
+
+/// <summary>Decides which texts may be stored and sent. Pure but for its cache and counters; threads may share one.</summary>
+/// <remarks>
+/// A verdict depends on the text alone, so a name is stored either always or never. Whoever judges without storing, such
+/// as a test of the rules, takes a redactor of its own and leaves the counters alone.
+/// </remarks>
+public sealed class Redactor
+{
+    /// <summary>Stands for a name that was judged personal, so that the run still counts.</summary>
+    public const string RedactedName = "(redacted)";
+
+    /// <summary>The longest text that is kept, in characters. What is longer is content, not a property.</summary>
+    public const int MaxLength = EventLimits.TextLength;
+
+    /// <summary>The reason for dropping a text without characters.</summary>
+    public const string Empty = "empty";
+
+    /// <summary>The reason for dropping a text over <see cref="MaxLength"/>.</summary>
+    public const string TooLong = "too-long";
+
+    /// <summary>The reason for dropping a collection or an object.</summary>
+    public const string NotAScalar = "not-a-scalar";
+
+    /// <summary>The reason for dropping a text with a value of this machine in it.</summary>
+    public const string MachineValue = "machine-value";
+
+    private readonly VerdictCache _cache = new();
+    private readonly IReadOnlyList<UserRedactionRule>? _userRules;
+    private IReadOnlyList<RedactionRule>? _rules;
+    private MachineValues? _machine;
+    private DropCounters? _drops;
+
+    /// <summary>Makes a redactor.</summary>
+    /// <param name="machine">The values that point to this machine. Default: its own, read when a text is first judged.</param>
+    /// <param name="userRules">Further rules, asked last. Default none. With any, a plain name costs a regular expression too.</param>
+    public Redactor(MachineValues? machine = null, IReadOnlyList<UserRedactionRule>? userRules = null)
+    {
+        _machine = machine;
+        _userRules = userRules;
+    }
+
+    internal Redactor(MachineValues machine, IReadOnlyList<RedactionRule> rules)
+        : this(machine) => _rules = rules;
+
+    /// <summary>What was dropped so far.</summary>
+    public DropCounters Drops => LazyInitializer.EnsureInitialized(ref _drops)!;
+
+    /// <summary>One with the same rules and counters of its own, for those who ask without storing.</summary>
+    public Redactor WithoutCounts() => new(_machine, _userRules);
+
+    /// <summary>Judges a text, and counts it if it is dropped.</summary>
+    public RedactionVerdict Judge(string? text) => new(FindRule(text));
+
+    /// <summary>Judges a property's value: texts by the rules, numbers and truth values are kept.</summary>
+    public RedactionVerdict Judge(PropertyValue value) => value.Kind switch
+    {
+        PropertyKind.Text => Judge(value.Text),
+        PropertyKind.None => new RedactionVerdict(Count(NotAScalar)),
+        _ => RedactionVerdict.Kept,
+    };
+
+    /// <summary>Judges any object as the property it would become. Collections and objects are dropped.</summary>
+    public RedactionVerdict Judge(object? value) =>
+        PropertyValue.TryFrom(value, out PropertyValue scalar) ? Judge(scalar) : new RedactionVerdict(Count(NotAScalar));
+
+    /// <summary>The name itself, or <see cref="RedactedName"/>.</summary>
+    public string JudgeName(string name) => FindRule(name) is null ? name : RedactedName;
+
+    /// <summary>The rule that drops the text, counted; <c>null</c> when it is kept.</summary>
+    private string? FindRule(string? text)
+    {
+        if (text is null || text.Length is 0 or > MaxLength)
+        {
+            return Count(string.IsNullOrEmpty(text) ? Empty : TooLong);
+        }
+
+        if (!_cache.TryGet(text, out string? rule))
+        {
+            _machine ??= MachineValues.Current;
+            rule = PlainName.IsPlain(text, _machine) ? null : FindBuiltInRule(text, _machine);
+            rule ??= _userRules is null ? null : FindUserRule(text, _userRules);
+            _cache.Set(text, rule);
+        }
+
+        return rule is null ? null : Count(rule);
+    }
+
+    private string? FindBuiltInRule(string text, MachineValues machine)
+    {
+        if (machine.IsIn(text))
+        {
+            return MachineValue;
+        }
+
+        TextTraits traits = TextTraitsReader.Read(text);
+        foreach (RedactionRule rule in _rules ??= RedactionRules.BuiltIn)
+        {
+            if (rule.IsHit(text, traits))
+            {
+                return rule.Id;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FindUserRule(string text, IReadOnlyList<UserRedactionRule> rules)
+    {
+        foreach (UserRedactionRule rule in rules)
+        {
+            if (rule.IsHit(text))
+            {
+                return rule.Name;
+            }
+        }
+
+        return null;
+    }
+
+    private string Count(string rule)
+    {
+        Drops.Count(rule);
+        return rule;
+    }
+}

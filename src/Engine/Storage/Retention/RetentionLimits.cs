@@ -1,0 +1,12 @@
+using System;
+
+namespace UsageStats.Storage.Retention;
+
+/// <summary>How much of the log is kept.</summary>
+/// <param name="Age">Longest age of a segment. Default 90 days.</param>
+/// <param name="Bytes">Most bytes of all segments together. Default 256 MiB.</param>
+internal readonly record struct RetentionLimits(TimeSpan Age, long Bytes)
+{
+    /// <summary>What holds unless the user says otherwise.</summary>
+    public static RetentionLimits Default { get; } = new(TimeSpan.FromDays(90), 256L * 1024 * 1024);
+}
