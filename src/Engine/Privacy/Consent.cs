@@ -30,15 +30,18 @@ internal sealed class Consent
         _sources = sources;
     }
 
-    /// <summary>Whether Pester runs here and now. Asked when nothing else says Off. Default: never.</summary>
-    public Func<bool> IsTestRun { get; set; } = static () => false;
+    /// <summary>Tells whether Pester runs here and now. Asked when nothing else says Off; null as long as it cannot.</summary>
+    public Func<bool>? IsTestRun { get; set; }
+
+    /// <summary>Tells the folder for a caller that knows none, such as the background sender; null for nowhere.</summary>
+    public Func<string?>? Whereabouts { get; set; }
 
     /// <summary>What the files say, at most a second old.</summary>
     public ConsentSnapshot Files => _files.Current(_home());
 
     /// <summary>The mode of a source now.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="folder">The full path of the folder that the user is in; null when there is none.</param>
+    /// <param name="folder">The full path of the folder that the user is in; null when the caller knows none.</param>
     public UsageMode Mode(string source, string? folder) => Decide(source, folder).Mode;
 
     /// <summary>The mode of a source now, and who decided it. See <see cref="Mode"/>.</summary>
@@ -82,13 +85,16 @@ internal sealed class Consent
             decision = decision.CappedBy(policy.Cap);
         }
 
+        folder ??= Whereabouts?.Invoke();
         if (folder is not null)
         {
             decision = decision.CappedBy(files.In(folder).Cap);
         }
 
         decision = decision.CappedBy(new ModeDecision(_sources.ModeCap(source), ConsentLevel.Source, "the decision on the source"));
-        return decision.Mode != UsageMode.Off && IsTestRun() && string.IsNullOrEmpty(_environment(DataHomeLocation.Variable)) ? TestRun : decision;
+        return decision.Mode != UsageMode.Off && IsTestRun is not null && string.IsNullOrEmpty(_environment(DataHomeLocation.Variable)) && IsTestRun()
+            ? TestRun
+            : decision;
     }
 
     /// <summary>What cannot be understood, in one sentence each, with its place. Empty when all is well.</summary>
