@@ -43,7 +43,7 @@ Note $Error[0]
 Note "q $?"
 Note $Error[0]
 
-#: block-writes-error-itself -> failed
+#: block-writes-error-itself -> any
 <<&>> { [CmdletBinding()] param() $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new([IO.IOException]::new('m'), 'MyId', 'OpenError', 't')) }
 Note "q $?"
 Note $Error[0]

@@ -137,3 +137,24 @@ Note $ErrorActionPreference
 #: two-variables-at-once -> ok
 <<&>> { [CmdletBinding()] param() 1; Write-Error 'e'; 2 } -OutVariable o -ErrorVariable e
 Note $o; Note $e.Count
+
+#: plain-error-action -> ok
+<<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Write-Error 'e'; 'x' } -ErrorAction SilentlyContinue
+Note $ErrorActionPreference
+
+#: plain-error-action-stop -> error
+try { <<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Write-Error 'e'; 'not reached' } -ErrorAction Stop } catch { Note $_ }
+Note $ErrorActionPreference
+
+#: plain-error-action-in-an-advanced-function -> ok
+function f { [CmdletBinding()] param() <<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Write-Error 'e'; 'x' } -ErrorAction SilentlyContinue; Write-Error 'own' }
+f
+Note $Error.Count
+
+#: plain-error-action-in-an-advanced-function-called-with-one -> ok
+function f { [CmdletBinding()] param() <<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Write-Error 'e'; 'x' } -ErrorAction SilentlyContinue; Write-Error 'own'; 'not reached' }
+try { f -ErrorAction Stop } catch { Note $_ }
+
+#: plain-verbose-in-an-advanced-function -> ok
+function f { [CmdletBinding()] param() <<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Write-Verbose 'block says' } -Verbose; Write-Verbose 'hidden' }
+f 4>&1 | Where-Object { "$_" -in 'block says', 'hidden' }
