@@ -14,15 +14,29 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Clear-UsageStat'
+        'Disable-UsageProfileHook'
+        'Enable-UsageProfileHook'
+        'Get-AnonymousId'
         'Get-UsageConfiguration'
         'Get-UsageEvent'
+        'Get-UsageLedger'
         'Get-UsageSession'
+        'Get-UsageSink'
+        'Get-UsageSource'
         'Get-UsageStat'
         'Get-UsageStatus'
         'Get-UsageSummary'
         'Measure-TrackedCommand'
+        'Register-UsageSink'
+        'Register-UsageSource'
+        'Reset-AnonymousId'
+        'Send-UsageStat'
         'Set-UsageConfiguration'
+        'Set-UsageSink'
+        'Set-UsageSource'
         'Test-UsageRedaction'
+        'Unregister-UsageSink'
+        'Unregister-UsageSource'
     )
     PrivateData          = @{
         PSData = @{

@@ -12,14 +12,28 @@ else {
 # With the list the import takes 29 ms, without it 35: the engine need not look for what else there is.
 $cmdlets = @(
     'Clear-UsageStat'
+    'Disable-UsageProfileHook'
+    'Enable-UsageProfileHook'
+    'Get-AnonymousId'
     'Get-UsageConfiguration'
     'Get-UsageEvent'
+    'Get-UsageLedger'
     'Get-UsageSession'
+    'Get-UsageSink'
+    'Get-UsageSource'
     'Get-UsageStat'
     'Get-UsageStatus'
     'Get-UsageSummary'
     'Measure-TrackedCommand'
+    'Register-UsageSink'
+    'Register-UsageSource'
+    'Reset-AnonymousId'
+    'Send-UsageStat'
     'Set-UsageConfiguration'
+    'Set-UsageSink'
+    'Set-UsageSource'
     'Test-UsageRedaction'
+    'Unregister-UsageSink'
+    'Unregister-UsageSource'
 )
 Import-Module -Name "$PSScriptRoot/bin/$framework/UsageStats.Cmdlets.dll" -Cmdlet $cmdlets

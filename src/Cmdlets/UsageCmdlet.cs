@@ -1,5 +1,8 @@
+using System;
 using System.Management.Automation;
 using System.Threading;
+using UsageStats.Privacy;
+using UsageStats.Sources;
 
 namespace UsageStats.Cmdlets;
 
@@ -9,21 +12,29 @@ public abstract class UsageCmdlet : PSCmdlet
     private CancellationTokenSource? _stopping;
 
     /// <summary>The engine of this process, told what only PowerShell knows.</summary>
-    private protected static UsageEngine Engine { get; } = Compose();
+    private protected static UsageEngine Engine => ModuleEngine.Current;
 
     /// <summary>The full path of the folder that the session is in now; null when there is none. Cheap enough to ask twice per run.</summary>
     private protected string? Folder => CurrentFolder.Of(SessionState);
+
+    /// <summary>Whether the mode of the user's own source is Off here and now, so that no file may be made.</summary>
+    private protected bool IsOff => Engine.Consent.Mode(SourceName.Default, Folder) == UsageMode.Off;
 
     /// <summary>Cancelled when the command is stopped.</summary>
     private protected CancellationToken StopToken => (_stopping ??= new CancellationTokenSource()).Token;
 
     /// <inheritdoc/>
-    protected override void StopProcessing() => _stopping?.Cancel();
+    protected override void BeginProcessing() => ShowNotice();
 
-    private static UsageEngine Compose()
+    /// <summary>Says on the host, in no stream, what the background sender has to tell; once, and only to a person.</summary>
+    private protected void ShowNotice()
     {
-        UsageEngine engine = UsageEngine.Current;
-        engine.Consent.IsTestRun = PesterRun.IsOn;
-        return engine;
+        if (Engine.BackgroundSender.TakeNotice() is string notice && Environment.UserInteractive && !Console.IsInputRedirected && !Console.IsOutputRedirected)
+        {
+            Host.UI.WriteLine(notice);
+        }
     }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stopping?.Cancel();
 }

@@ -1,15 +1,19 @@
 using System;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 
 namespace UsageStats.Cmdlets;
 
-/// <summary>The error records of the module's commands. The id of each is the name of its method.</summary>
+/// <summary>Every error record of the module. The id is the method's name.</summary>
 internal static class UsageErrors
 {
+    /// <summary>The log could not be changed.</summary>
+    public static ErrorRecord CannotClear(Exception failure, string home) =>
+        Make(failure, ErrorCategory.WriteError, home, "Run Get-UsageStatus to see the home and its permissions.");
+
     /// <summary>There is no data home.</summary>
     /// <param name="problem">Why: one sentence.</param>
     public static ErrorRecord NoDataHome(string problem) => Make(
-        nameof(NoDataHome),
         new InvalidOperationException(problem),
         ErrorCategory.ObjectNotFound,
         target: null,
@@ -17,7 +21,6 @@ internal static class UsageErrors
 
     /// <summary>Nothing was said to set.</summary>
     public static ErrorRecord NoSettingGiven() => Make(
-        nameof(NoSettingGiven),
         new ArgumentException("No setting was given, so nothing was changed."),
         ErrorCategory.InvalidArgument,
         target: null,
@@ -25,7 +28,6 @@ internal static class UsageErrors
 
     /// <summary>The longest fast run would be longer than the longest medium one.</summary>
     public static ErrorRecord BandsOutOfOrder(TimeSpan fast, TimeSpan medium) => Make(
-        nameof(BandsOutOfOrder),
         new ArgumentException($"The longest fast run, '{fast}', would be longer than the longest medium run, '{medium}'."),
         ErrorCategory.InvalidArgument,
         fast,
@@ -33,28 +35,28 @@ internal static class UsageErrors
 
     /// <summary>The settings could not be read, locked or written.</summary>
     public static ErrorRecord SettingsNotWritten(Exception failure, string path) => Make(
-        nameof(SettingsNotWritten),
         failure,
         failure is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.WriteError,
         path,
         $"Check that '{path}' is a file of text that you may write, or move it away.");
 
+    /// <summary>The anonymous id cannot be read or made.</summary>
+    public static ErrorRecord AnonymousIdUnavailable(Exception failure, string? home) => Make(
+        failure, ErrorCategory.ResourceUnavailable, home, "Run Get-UsageStatus to see the home and its permissions.");
+
     /// <summary>A period would be empty.</summary>
     public static ErrorRecord PeriodEndsBeforeItBegins(DateTimeOffset since, DateTimeOffset before) => Make(
-        nameof(PeriodEndsBeforeItBegins),
         new ArgumentException($"The period would end at '{before:u}', which is not after '{since:u}', where it begins."),
         ErrorCategory.InvalidArgument,
         before,
         "Give -Since an earlier time than -Before.");
 
-    /// <summary>The log could not be changed.</summary>
-    public static ErrorRecord CannotClear(Exception failure, string home) => Make(
-        nameof(CannotClear),
-        failure,
-        ErrorCategory.WriteError,
-        home,
-        "Run Get-UsageStatus to see the home and its permissions.");
-
-    private static ErrorRecord Make(string id, Exception exception, ErrorCategory category, object? target, string action) =>
-        new(exception, id, category, target) { ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = action } };
+    /// <summary>Makes an error record.</summary>
+    /// <param name="failure">Its message says what is wrong, in one sentence.</param>
+    /// <param name="category">The narrowest that fits.</param>
+    /// <param name="target">What it is about.</param>
+    /// <param name="remedy">What to do next.</param>
+    /// <param name="id">Left out: the calling method's name.</param>
+    public static ErrorRecord Make(Exception failure, ErrorCategory category, object? target, string remedy, [CallerMemberName] string id = "") =>
+        new(failure, id, category, target) { ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = remedy } };
 }

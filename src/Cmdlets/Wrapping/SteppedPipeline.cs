@@ -3,8 +3,8 @@ using System.Management.Automation;
 
 namespace UsageStats.Cmdlets.Wrapping;
 
-/// <summary>The block in a steppable pipeline. For full language.</summary>
-internal sealed class SteppedPipeline : IBlockPipeline
+/// <summary>The block in a steppable pipeline that is begun with the cmdlet itself.</summary>
+internal sealed class SteppedPipeline : IDisposable
 {
     // Runs the block's clean block where nothing else will. Public since PowerShell 7.3, so newer than the reference
     // assembly that the module is compiled with.
@@ -12,30 +12,49 @@ internal sealed class SteppedPipeline : IBlockPipeline
         (Action<SteppablePipeline>?)typeof(SteppablePipeline).GetMethod("Clean", Type.EmptyTypes)?.CreateDelegate(typeof(Action<SteppablePipeline>));
 
     private readonly PSCmdlet _cmdlet;
+    private readonly bool _hasInput;
     private readonly SteppablePipeline _pipeline;
 
-    public SteppedPipeline(PSCmdlet cmdlet, ScriptBlock block, object?[]? arguments, bool dotSource)
+    public SteppedPipeline(PSCmdlet cmdlet, ScriptBlock block, object?[]? arguments, bool dotSource, bool hasInput)
     {
         _cmdlet = cmdlet;
-        bool withArguments = arguments is { Length: > 0 };
-        object?[] values = withArguments ? [block, arguments] : [block];
-        _pipeline = WrapperBlocks.Get(dotSource, withArguments).GetSteppablePipeline(cmdlet.MyInvocation.CommandOrigin, values);
+        _hasInput = hasInput;
+        _pipeline = CallTree.Of(cmdlet.MyInvocation, block, arguments, dotSource).GetSteppablePipeline(cmdlet.MyInvocation.CommandOrigin, []);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Takes one step. <paramref name="input"/> counts for <see cref="BlockStep.Process"/> only.</summary>
     public void Run(BlockStep step, PSObject? input)
     {
         switch (step)
         {
             case BlockStep.Begin:
-                _pipeline.Begin(_cmdlet);
+                Begin();
                 break;
             case BlockStep.Process:
                 _pipeline.Process(input);
                 break;
             default:
+                if (!_hasInput)
+                {
+                    // A process block runs once where nothing is piped in.
+                    _pipeline.Process();
+                }
+
                 _pipeline.End();
                 break;
+        }
+    }
+
+    private void Begin()
+    {
+        if (_hasInput == _cmdlet.MyInvocation.ExpectingInput)
+        {
+            _pipeline.Begin(_cmdlet);
+        }
+        else
+        {
+            // -InputObject was bound by hand. This way of beginning takes its streams from the command that runs: ours.
+            _pipeline.Begin(true, (EngineIntrinsics)_cmdlet.SessionState.PSVariable.GetValue("ExecutionContext"));
         }
     }
 
