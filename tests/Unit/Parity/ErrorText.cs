@@ -17,8 +17,14 @@ internal static class ErrorText
             .Append('|').Append(category.TargetName).Append('|').Append(category.TargetType);
         text.Append("\n  target ").Append(record.TargetObject?.GetType().FullName).Append(' ').Append(record.TargetObject);
         text.Append("\n  details ").Append(record.ErrorDetails?.Message).Append('|').Append(record.ErrorDetails?.RecommendedAction);
-        text.Append("\n  at ").Append(Place(record.InvocationInfo));
-        text.Append("\n  stack ").Append(Indent(record.ScriptStackTrace));
+
+        // Where a stop from outside meets the script is a race that two bare runs lose differently too.
+        if (record.Exception is not PipelineStoppedException)
+        {
+            text.Append("\n  at ").Append(Place(record.InvocationInfo));
+            text.Append("\n  stack ").Append(Indent(record.ScriptStackTrace));
+        }
+
         text.Append("\n  exception ").Append(Indent(Of(record.Exception)));
         return text.ToString();
     }
