@@ -74,6 +74,7 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        Introduce();
         ShowNotice();
         _start = Engine.Recorder.Begin(Source, Folder);
         _hasInput = MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));

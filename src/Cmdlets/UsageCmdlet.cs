@@ -24,7 +24,14 @@ public abstract class UsageCmdlet : PSCmdlet
     private protected CancellationToken StopToken => (_stopping ??= new CancellationTokenSource()).Token;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => ShowNotice();
+    protected override void BeginProcessing()
+    {
+        Introduce();
+        ShowNotice();
+    }
+
+    /// <summary>Tells the engine, once a process, which PowerShell this is: the session's start says so.</summary>
+    private protected void Introduce() => Engine.SessionContext.Shell ??= ShellDescription.Of(Host, SessionState);
 
     /// <summary>Says on the host, in no stream, what the background sender has to tell; once, and only to a person.</summary>
     private protected void ShowNotice()

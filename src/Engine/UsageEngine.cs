@@ -23,7 +23,8 @@ internal sealed class UsageEngine
         Logs = new HomeLogs(environment, clock, session);
         Sources = new SourceRegistry(() => Logs.Home, clock);
         Consent = new Consent(environment, () => Logs.Home, new ConsentFiles(clock, policyFile ?? MachinePolicy.File), Sources);
-        Recorder = new Recorder(Consent, Redactor, clock, Logs, session, new RecordingHealth());
+        SessionContext = new SessionContext(environment);
+        Recorder = new Recorder(Consent, Redactor, clock, Logs, session, SessionContext, new RecordingHealth());
         Sending = new SendingService(
             () => Logs.Home,
             clock,
@@ -57,6 +58,9 @@ internal sealed class UsageEngine
 
     /// <summary>The anonymous id and hash key of the home; null when there is no home.</summary>
     public HomeIdentity? Identity => Logs.Home is { } home ? new HomeIdentity(home) : null;
+
+    /// <summary>What this session's start says of the machine and the shell.</summary>
+    public SessionContext SessionContext { get; }
 
     /// <summary>Takes what happened.</summary>
     public Recorder Recorder { get; }

@@ -19,14 +19,16 @@ internal sealed class Recorder
     private readonly Func<DateTimeOffset> _clock;
     private readonly HomeLogs _logs;
     private readonly string _session;
+    private readonly SessionContext _context;
 
-    public Recorder(Consent consent, Redactor redactor, Func<DateTimeOffset> clock, HomeLogs logs, string session, RecordingHealth health)
+    public Recorder(Consent consent, Redactor redactor, Func<DateTimeOffset> clock, HomeLogs logs, string session, SessionContext context, RecordingHealth health)
     {
         _consent = consent;
         _redactor = redactor;
         _clock = clock;
         _logs = logs;
         _session = session;
+        _context = context;
         Health = health;
     }
 
@@ -121,6 +123,7 @@ internal sealed class Recorder
 
         EventDraft start = EventDraft.Create(DefaultSource, EventKinds.SessionStart, next.UtcTicks, _session);
         start.Send = next.Send && mode == UsageMode.On;
+        start.Properties = _context.Describe();
         return Write(log.Log, start, buffer);
     }
 

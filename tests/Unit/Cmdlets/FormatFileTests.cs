@@ -15,7 +15,7 @@ namespace UsageStats.Tests.Cmdlets;
 [Collection(PowerShellTestGroup.Name)]
 public sealed class FormatFileTests
 {
-    private static readonly UsageProperty[] SomeProperties = [new("size", PropertyValue.From(3))];
+    private static readonly UsageProperty[] SomeProperties = [new("version", PropertyValue.From("7.6.5")), new("ci", PropertyValue.From("none"))];
 
     private static readonly Dictionary<string, object> Samples = new()
     {

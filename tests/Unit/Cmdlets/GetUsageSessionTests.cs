@@ -21,6 +21,8 @@ public sealed class GetUsageSessionTests : LogReadingTests
         SessionStatistics session = Assert.IsType<SessionStatistics>(row.BaseObject);
         Assert.Equal((2L, 1L), (session.Commands, session.Failures));
         Assert.True(session.End >= session.Start);
+        Assert.Equal(["os", "arch", "edition", "version", "host", "interactive", "ci", "agent"], session.Context.Select(property => property.Name));
+        Assert.Equal("other", session.Context.Single(property => property.Name == "host").Value.Text);
     }
 
     [Theory]
