@@ -7,6 +7,9 @@ namespace UsageStats.Tests.Parity;
 /// <summary>Describes errors with everything by which a script could recognise them, except the .NET stack.</summary>
 internal static class ErrorText
 {
+    // A stop's record holds a stand-in for its exception, so the type does not tell.
+    private const string StoppedId = "PipelineStopped";
+
     /// <summary>The record: its id, category, target, place, script stack and exception.</summary>
     public static string Of(ErrorRecord record)
     {
@@ -19,7 +22,7 @@ internal static class ErrorText
         text.Append("\n  details ").Append(record.ErrorDetails?.Message).Append('|').Append(record.ErrorDetails?.RecommendedAction);
 
         // Where a stop from outside meets the script is a race that two bare runs lose differently too.
-        if (record.Exception is not PipelineStoppedException)
+        if (record.FullyQualifiedErrorId != StoppedId)
         {
             text.Append("\n  at ").Append(Place(record.InvocationInfo));
             text.Append("\n  stack ").Append(Indent(record.ScriptStackTrace));
