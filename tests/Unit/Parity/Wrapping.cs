@@ -42,7 +42,8 @@ public sealed record Wrapping(string? Command)
     /// <summary>The engine shows long lines cut at either side, perhaps in the middle of the call.</summary>
     private static string NeutraliseCut(string report, string bare, string chosen)
     {
-        for (int kept = chosen.Length - 1; kept > 0; kept--)
+        // What is cut to nothing but padding says nothing about where it was cut from.
+        for (int kept = chosen.Length - 1; kept > chosen.Length - chosen.TrimEnd().Length; kept--)
         {
             report = report
                 .Replace("+ … " + chosen[^kept..] + " ", "+ … " + bare[^kept..] + " ", StringComparison.Ordinal)
