@@ -106,8 +106,14 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
             return;
         }
 
-        _block.Dispose();
-        Record();
+        try
+        {
+            _block.Dispose();
+        }
+        finally
+        {
+            Record();
+        }
     }
 
     private void Run(BlockStep step, PSObject? input)

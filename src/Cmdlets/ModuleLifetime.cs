@@ -46,8 +46,8 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         }
 
         using CancellationTokenSource limit = new(Farewell);
-        UsageEngine.Current.BackgroundSender.RunAsync(limit.Token).Wait(Farewell);
+        ModuleEngine.Current.BackgroundSender.RunAsync(limit.Token).Wait(Farewell);
     }
 
-    private static void Tick(CancellationToken stop) => _ = UsageEngine.Current.BackgroundSender.RunAsync(stop);
+    private static void Tick(CancellationToken stop) => _ = ModuleEngine.Current.BackgroundSender.RunAsync(stop);
 }

@@ -12,7 +12,7 @@ public abstract class UsageCmdlet : PSCmdlet
     private CancellationTokenSource? _stopping;
 
     /// <summary>The engine of this process, told what only PowerShell knows.</summary>
-    private protected static UsageEngine Engine { get; } = Compose();
+    private protected static UsageEngine Engine => ModuleEngine.Current;
 
     /// <summary>The full path of the folder that the session is in now; null when there is none. Cheap enough to ask twice per run.</summary>
     private protected string? Folder => CurrentFolder.Of(SessionState);
@@ -37,11 +37,4 @@ public abstract class UsageCmdlet : PSCmdlet
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping?.Cancel();
-
-    private static UsageEngine Compose()
-    {
-        UsageEngine engine = UsageEngine.Current;
-        engine.Consent.IsTestRun = PesterRun.IsOn;
-        return engine;
-    }
 }

@@ -22,7 +22,7 @@ internal sealed class UsageEngine
         Session = session;
         Logs = new HomeLogs(environment, clock, session);
         Sources = new SourceRegistry(() => Logs.Home, clock);
-        Consent = new Consent(environment, new ConsentFiles(clock, () => Logs.Home, policyFile ?? MachinePolicy.File), Sources);
+        Consent = new Consent(environment, () => Logs.Home, new ConsentFiles(clock, policyFile ?? MachinePolicy.File), Sources);
         Recorder = new Recorder(Consent, Redactor, clock, Logs, session, new RecordingHealth());
         Sending = new SendingService(
             () => Logs.Home,

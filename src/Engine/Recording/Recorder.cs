@@ -44,8 +44,14 @@ internal sealed class Recorder
     /// <param name="end">How it went.</param>
     public void Complete(string source, in RunStart start, in RunEnd end)
     {
-        UsageMode mode = _consent.Mode(source, end.Folder);
-        if (start.Mode == UsageMode.Off || mode == UsageMode.Off)
+        if (start.Mode == UsageMode.Off)
+        {
+            return;
+        }
+
+        FoundHome home = _logs.Find();
+        UsageMode mode = _consent.Decide(source, end.Folder, home.Home).Mode;
+        if (mode == UsageMode.Off)
         {
             return;
         }
@@ -61,7 +67,7 @@ internal sealed class Recorder
             long elapsed = Stopwatch.GetTimestamp() - start.Timestamp;
             draft.DurationMicroseconds = Monotonic.ToMicroseconds(elapsed);
             draft.OwnMicroseconds = Monotonic.ToMicroseconds(elapsed - end.InsideTicks);
-            Append(draft, end.Folder);
+            Append(draft, end.Folder, home);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -73,24 +79,25 @@ internal sealed class Recorder
     /// <param name="error">The failure's type name; never its message.</param>
     public void RecordSenderFailure(string error)
     {
-        UsageMode mode = _consent.Mode("default", folder: null);
+        FoundHome home = _logs.Find();
+        UsageMode mode = _consent.Decide(DefaultSource, folder: null, home.Home).Mode;
         if (mode == UsageMode.Off)
         {
             return;
         }
 
-        EventDraft draft = EventDraft.Create("default", EventKinds.SenderFailure, _clock().UtcTicks, _session);
+        EventDraft draft = EventDraft.Create(DefaultSource, EventKinds.SenderFailure, _clock().UtcTicks, _session);
         draft.Error = _redactor.JudgeName(error);
         draft.Send = mode == UsageMode.On;
-        Append(draft, folder: null);
+        Append(draft, folder: null, home);
     }
 
-    private void Append(in EventDraft draft, string? folder)
+    private void Append(in EventDraft draft, string? folder, FoundHome home)
     {
-        HomeLog? log = _logs.Current;
+        HomeLog? log = home.Log;
         if (log is null)
         {
-            Health.Fail(_clock(), _logs.Problem ?? "There is no data home.");
+            Health.Fail(_clock(), home.Problem!);
             return;
         }
 
@@ -106,7 +113,7 @@ internal sealed class Recorder
     private bool WriteSessionStart(HomeLog log, in EventDraft next, string? folder, byte[] buffer)
     {
         // The session is the user's own, whoever the first event belongs to.
-        UsageMode mode = _consent.Mode(DefaultSource, folder);
+        UsageMode mode = _consent.Decide(DefaultSource, folder, log.Home).Mode;
         if (mode == UsageMode.Off)
         {
             return false;

@@ -88,6 +88,10 @@ Write-Progress -Activity outer -Status after -PercentComplete 99
 <<&>> { Note 'a'; 1; Note 'b'; 2; Note 'never'; 3 } | Select-Object -First 2
 Note "q $?"
 
+#: select-first-after-an-upstream-error -> stopped
+1..3 | Invoke-Failure NonTerminating | <<&>> { process { $_ } } | Select-Object -First 2
+Note "q $?"
+
 #: select-first-runs-finally -> stopped
 <<&>> { try { 1; 2; Note 'never' } finally { Note 'finally' } } | Select-Object -First 1
 'after'
