@@ -45,8 +45,9 @@ public sealed class SetUsageSinkCommand : SinkCmdlet
     [ArgumentCompleter(typeof(RecordedSourceCompleter))]
     public string? Source { get; set; }
 
-    /// <summary>Events, or what they add up to by session or day.</summary>
+    /// <summary>What is sent. Default Event, which is all that a sink can send so far; summaries by session and day are refused.</summary>
     [Parameter]
+    [ValidateSet(nameof(SinkGranularity.Event))]
     public SinkGranularity Granularity { get; set; }
 
     /// <summary>What becomes of command names that no catalogue lists.</summary>

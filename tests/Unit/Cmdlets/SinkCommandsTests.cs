@@ -20,6 +20,17 @@ public sealed class SinkCommandsTests : IDisposable
         _home.Dispose();
     }
 
+    [Theory]
+    [InlineData("Session")]
+    [InlineData("Day")]
+    public void Register_ForSummaries_IsRefusedRatherThanSendingEvents(string granularity)
+    {
+        SessionResult result = _session.Run("try { Register-UsageSink team Json https://usage.example.com -Granularity " + granularity + " } catch { $_.FullyQualifiedErrorId }");
+
+        Assert.Equal("ParameterArgumentValidationError,UsageStats.Cmdlets.RegisterUsageSinkCommand", result.Output.Single().ToString());
+        Assert.Empty(_session.Run("Get-UsageSink").Output);
+    }
+
     [Fact]
     public void Register_MasksTheKeyInEveryViewAndStoresItForTheOwnerOnly()
     {
@@ -113,13 +124,13 @@ public sealed class SinkCommandsTests : IDisposable
     public void Set_ChangesWhatIsGivenAndNothingElse()
     {
         SessionResult result = _session.Run("""
-            Register-UsageSink team Json https://usage.example.com/a -ApiKey first-first-first-1111 -Granularity Day -NameHandling Drop -ExcludeCI
+            Register-UsageSink team Json https://usage.example.com/a -ApiKey first-first-first-1111 -NameHandling Drop -ExcludeCI
             Set-UsageSink t* -Endpoint https://usage.example.com/b
             Get-UsageSink team
             """);
 
         UsageSink sink = (UsageSink)result.Output[^1].BaseObject;
-        Assert.Equal(("https://usage.example.com/b", "****1111", SinkGranularity.Day, true), (sink.Endpoint, sink.ApiKey, sink.Granularity, sink.ExcludeCI));
+        Assert.Equal(("https://usage.example.com/b", "****1111", true), (sink.Endpoint, sink.ApiKey, sink.ExcludeCI));
     }
 
     [Fact]
