@@ -39,7 +39,7 @@ $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
 <<&>> {
     'output'; Write-Warning 'warning'; Write-Verbose 'verbose'; Write-Error 'error'
     Write-Debug 'debug'; Write-Information 'information' -Tags t; Write-Host 'host'; 'last'
-} *>&1 | ForEach-Object { Note $_.GetType().Name; $_ }
+} *>&1 | ForEach-Object { Note $_.GetType().Name; "$_" }
 
 #: merge-warnings-only -> ok
 <<&>> { 1; Write-Warning 'w'; Write-Error 'e'; 2 } 3>&1 | ForEach-Object { Note "got $_" }
