@@ -104,6 +104,11 @@ public sealed class ParityRun
         {
             shell.EndInvoke(running);
         }
+        catch (PipelineStoppedException exception)
+        {
+            // Its record names the place where the stop was noticed, which on a busy machine may be another one each time.
+            _transcript.Add("terminating", exception);
+        }
         catch (RuntimeException exception)
         {
             _transcript.Add("terminating", exception.ErrorRecord);
