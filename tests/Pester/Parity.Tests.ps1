@@ -8,9 +8,9 @@ BeforeDiscovery {
         'RunningScript', 'SessionOptions', 'SessionResult', 'TemporaryHome'
         $sources = @(
             $support | ForEach-Object { Join-Path $root tests Unit Support "$_.cs" }
-            Get-ChildItem (Join-Path $root tests Unit Parity) -Filter *.cs -Exclude *Tests.cs | ForEach-Object FullName
+            Get-ChildItem (Join-Path $root tests Unit Parity) -Filter *.cs | Where-Object Name -NotLike '*Tests.cs' | ForEach-Object FullName
         )
-        Add-Type -Path $sources -CompilerOptions '/nullable:enable', '/langversion:latest' -IgnoreWarnings
+        Add-Type -Path $sources -CompilerOptions '/nullable:enable', '/langversion:latest' -IgnoreWarnings -ErrorAction Stop
     }
 
     $scripts = [UsageStats.Tests.Parity.ParityCorpus]::Load((Join-Path $root tests Parity corpus)) |

@@ -39,7 +39,7 @@ $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
 <<&>> {
     'output'; Write-Warning 'warning'; Write-Verbose 'verbose'; Write-Error 'error'
     Write-Debug 'debug'; Write-Information 'information' -Tags t; Write-Host 'host'; 'last'
-} *>&1 | ForEach-Object { Note $_.GetType().Name; $_ }
+} *>&1 | ForEach-Object { Note $_.GetType().Name; "$_" }
 
 #: merge-warnings-only -> ok
 <<&>> { 1; Write-Warning 'w'; Write-Error 'e'; 2 } 3>&1 | ForEach-Object { Note "got $_" }
@@ -86,6 +86,10 @@ Write-Progress -Activity outer -Status after -PercentComplete 99
 
 #: select-first -> stopped
 <<&>> { Note 'a'; 1; Note 'b'; 2; Note 'never'; 3 } | Select-Object -First 2
+Note "q $?"
+
+#: select-first-after-an-upstream-error -> stopped
+1..3 | Invoke-Failure NonTerminating | <<&>> { process { $_ } } | Select-Object -First 2
 Note "q $?"
 
 #: select-first-runs-finally -> stopped

@@ -123,5 +123,11 @@ try { <<&>> { try { 'ready'; while ($true) { } } catch { Note 'caught' } finally
 #: stop-while-upstream-works -> cancelled; stop at ready
 & { 'ready'; while ($true) { } } | <<&>> { process { $_ } end { Note 'not reached' } }
 
+#: stop-while-idle -> cancelled; stop at ready
+& { 1; Note 'ready'; while ($true) { } } | <<&>> { process { $_ } end { Note 'not reached' } }
+
+#: stop-while-idle-runs-clean -> cancelled; stop at ready
+& { 1; Note 'ready'; while ($true) { } } | <<&>> { process { $_ } end { Note 'not reached' } clean { Note 'clean' } }
+
 #: stop-while-downstream-works -> cancelled; stop at ready
 <<&>> { 'go'; Note 'not reached' } | ForEach-Object { 'ready'; while ($true) { } }

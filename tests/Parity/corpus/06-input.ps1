@@ -173,6 +173,9 @@ $step.Begin($true); $step.Process(1); $step.Process(2); $step.End()
 #: my-invocation-in-pipeline -> ok
 1 | <<&>> { process { Note $MyInvocation.ExpectingInput; Note $MyInvocation.PipelinePosition; Note $MyInvocation.BoundParameters } }
 
+#: my-invocation-pipeline-length -> ok
+<<&>> { Note $MyInvocation.PipelineLength } | ForEach-Object { $_ }
+
 #: my-invocation-of-a-function-inside -> ok
 function f { Note $MyInvocation.InvocationName; Note $MyInvocation.ScriptLineNumber; Note $MyInvocation.OffsetInLine; Note $MyInvocation.CommandOrigin }
 <<&>> { f }

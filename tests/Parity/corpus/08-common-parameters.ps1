@@ -109,7 +109,7 @@ $ProgressPreference
 $DebugPreference
 
 #: verbose -> ok
-<<&>> { [CmdletBinding()] param() Write-Verbose 'block says'; Note $VerbosePreference } -Verbose 4>&1 | Where-Object { "$_" -eq 'block says' }
+<<&>> { [CmdletBinding()] param() Write-Verbose 'block says'; Note $VerbosePreference } -Verbose 4>&1 | Where-Object { "$_" -eq 'block says' } | ForEach-Object { "$_" }
 $VerbosePreference
 
 #: verbose-off -> ok
@@ -139,22 +139,22 @@ Note $ErrorActionPreference
 Note $o; Note $e.Count
 
 #: plain-error-action -> ok
-<<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Write-Error 'e'; 'x' } -ErrorAction SilentlyContinue
+<<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Invoke-Failure; 'x' } -ErrorAction SilentlyContinue
 Note $ErrorActionPreference
 
 #: plain-error-action-stop -> error
-try { <<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Write-Error 'e'; 'not reached' } -ErrorAction Stop } catch { Note $_ }
+try { <<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Invoke-Failure; 'not reached' } -ErrorAction Stop } catch { Note $_ }
 Note $ErrorActionPreference
 
 #: plain-error-action-in-an-advanced-function -> ok
-function f { [CmdletBinding()] param() <<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Write-Error 'e'; 'x' } -ErrorAction SilentlyContinue; Write-Error 'own' }
+function f { [CmdletBinding()] param() <<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Invoke-Failure; 'x' } -ErrorAction SilentlyContinue; Write-Error 'own' }
 f
 Note $Error.Count
 
 #: plain-error-action-in-an-advanced-function-called-with-one -> ok
-function f { [CmdletBinding()] param() <<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Write-Error 'e'; 'x' } -ErrorAction SilentlyContinue; Write-Error 'own'; 'not reached' }
+function f { [CmdletBinding()] param() <<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Invoke-Failure; 'x' } -ErrorAction SilentlyContinue; Write-Error 'own'; 'not reached' }
 try { f -ErrorAction Stop } catch { Note $_ }
 
 #: plain-verbose-in-an-advanced-function -> ok
 function f { [CmdletBinding()] param() <<&>> { <<[CmdletBinding()] param()|$null = 'plain block';>> Write-Verbose 'block says' } -Verbose; Write-Verbose 'hidden' }
-f 4>&1 | Where-Object { "$_" -in 'block says', 'hidden' }
+f 4>&1 | Where-Object { "$_" -in 'block says', 'hidden' } | ForEach-Object { "$_" }

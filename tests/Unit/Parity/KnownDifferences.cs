@@ -12,8 +12,12 @@ public static class KnownDifferences
             "The engine cleans a steppable pipeline when it ends, so our clean block runs before that of the command upstream of us.",
         ["error-variable-of-throw"] =
             "The engine adds a cmdlet's terminating error to its -ErrorVariable again, so the record is followed by its exception.",
+        ["my-invocation-pipeline-length"] =
+            "The block is the only command of the pipeline that we step, so its $MyInvocation counts one command; so do messages written from it.",
         ["param-from-pipeline-not-accepting"] =
             "A cmdlet gets its input as PSObject and cannot tell a bare value; an error that names the input has PSObject as target type.",
+        ["stop-while-idle-runs-clean"] =
+            "While the session is stopping, the engine refuses to step a pipeline, be it to clean it, so a block that waits for input when Ctrl+C comes is not cleaned.",
         ["divide-in-process-while-piped-caught"] =
             "While input is piped in, the engine appends a cmdlet's class to the id of what it throws, as with ForEach-Object.",
         ["upstream-catches-and-ends"] =

@@ -83,7 +83,8 @@ public sealed class ParityRun
         using PowerShell shell = PowerShell.Create(runspace);
         using PSDataCollection<PSObject> output = [];
         Task? stop = null;
-        Watch(output, "output", item => stop ??= item?.ToString() == _script.StopAt && item is not null ? StopAsync(shell) : null);
+        _transcript.Seen = item => stop ??= item is not null && item.ToString() == _script.StopAt ? StopAsync(shell) : null;
+        Watch(output, "output");
         Watch(shell.Streams.Error, "error");
         Watch(shell.Streams.Warning, "warning");
         Watch(shell.Streams.Verbose, "verbose");
@@ -103,22 +104,24 @@ public sealed class ParityRun
         {
             shell.EndInvoke(running);
         }
+        catch (PipelineStoppedException exception)
+        {
+            // Its record names the place where the stop was noticed, which on a busy machine may be another one each time.
+            _transcript.Add("terminating", exception);
+        }
         catch (RuntimeException exception)
         {
             _transcript.Add("terminating", exception.ErrorRecord);
             _transcript.Add("terminating", exception);
         }
 
+        _transcript.Seen = null;
         stop?.Wait(Patience);
         _transcript.Add("had errors", shell.HadErrors);
     }
 
-    private void Watch<T>(PSDataCollection<T> stream, string kind, Action<T>? then = null) => stream.DataAdded += (_, added) =>
-    {
-        T item = stream[added.Index];
-        _transcript.Add(kind, item);
-        then?.Invoke(item);
-    };
+    private void Watch<T>(PSDataCollection<T> stream, string kind) =>
+        stream.DataAdded += (_, added) => _transcript.Add(kind, stream[added.Index]);
 
     /// <summary>Stops from another thread, as Ctrl+C does: the pipeline's own thread would wait for itself.</summary>
     private static Task StopAsync(PowerShell shell) =>

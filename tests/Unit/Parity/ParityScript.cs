@@ -29,7 +29,7 @@ public sealed record ParityScript
     /// <summary>The language mode of its session. Default FullLanguage.</summary>
     public PSLanguageMode LanguageMode { get; init; } = PSLanguageMode.FullLanguage;
 
-    /// <summary>Stop the run, as Ctrl+C does, when it writes an object with this text; null to let it end.</summary>
+    /// <summary>Stop the run, as Ctrl+C does, when it writes or notes an object with this text; null to let it end.</summary>
     public string? StopAt { get; init; }
 
     /// <summary>Whether these entries, in the form of <see cref="ParityOutcome.Records"/>, are what the log must hold.</summary>

@@ -15,6 +15,9 @@ internal sealed class Transcript
     /// <summary>The transcript that <c>Note</c> writes to. Runs follow one another, so one is enough.</summary>
     public static Transcript Current { get; set; } = new();
 
+    /// <summary>Told of every object right after it is written down; null for nobody.</summary>
+    public Action<object?>? Seen { get; set; }
+
     /// <summary>The entries so far; an entry may have several lines.</summary>
     public string Text
     {
@@ -37,5 +40,7 @@ internal sealed class Transcript
         {
             _lines.Add(text);
         }
+
+        Seen?.Invoke(value);
     }
 }
