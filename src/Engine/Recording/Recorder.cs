@@ -32,6 +32,9 @@ internal sealed class Recorder
         Health = health;
     }
 
+    /// <summary>Called, on the recording thread, when this process has announced its session in a log.</summary>
+    public Action? SessionStarted { get; init; }
+
     /// <summary>How recording fared.</summary>
     public RecordingHealth Health { get; }
 
@@ -94,6 +97,18 @@ internal sealed class Recorder
         Append(draft, folder: null, home);
     }
 
+    /// <summary>Goes the way of an event up to its encoded line, and has the rest compiled. Leaves no trace in files or counters.</summary>
+    public void Rehearse()
+    {
+        byte[] line = new byte[EventLimits.LineBytes];
+        EventDraft draft = EventDraft.Create(DefaultSource, EventKinds.Command, _clock().UtcTicks, _session);
+        draft.Name = _redactor.JudgeName("Measure-TrackedCommand");
+        draft.DurationMicroseconds = Monotonic.ToMicroseconds(1);
+        draft.Properties = _context.Describe();
+        EventEncoder.Encode(draft, line, out _);
+        CompiledAhead.Prepare(typeof(Recorder), typeof(HomeLog), typeof(EventLog), SegmentAppender.ForThisMachine().GetType(), typeof(OwnerOnly));
+    }
+
     private void Append(in EventDraft draft, string? folder, FoundHome home)
     {
         HomeLog? log = home.Log;
@@ -104,9 +119,16 @@ internal sealed class Recorder
         }
 
         byte[] buffer = _buffer ??= new byte[EventLimits.LineBytes + 1];
-        if (log.TakeSessionStart() && !WriteSessionStart(log, draft, folder, buffer))
+        if (log.TakeSessionStart())
         {
-            log.ReturnSessionStart();
+            if (WriteSessionStart(log, draft, folder, buffer))
+            {
+                SessionStarted?.Invoke();
+            }
+            else
+            {
+                log.ReturnSessionStart();
+            }
         }
 
         Write(log.Log, draft, buffer);
