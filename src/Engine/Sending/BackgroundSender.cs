@@ -69,7 +69,7 @@ internal sealed class BackgroundSender
     {
         try
         {
-            await _service.SendAsync(sinks, new SendOptions(), Budget, CancellationToken.None).ConfigureAwait(false);
+            await _service.SendAsync(sinks, new SendOptions { EndedSession = _session }, Budget, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
