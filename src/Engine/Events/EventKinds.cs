@@ -1,3 +1,5 @@
+using UsageStats.Sending.Summaries;
+
 namespace UsageStats.Events;
 
 /// <summary>The kinds of event that every source has, and the form of all others.</summary>
@@ -12,10 +14,16 @@ public static class EventKinds
     /// <summary>The background sender cannot start or keeps failing.</summary>
     public const string SenderFailure = "sender_failure";
 
+    /// <summary>How many events did not reach the sinks, by reason, since the last such event.</summary>
+    public const string SenderLosses = "sender_losses";
+
     private const int MaxLength = 64;
 
     /// <summary>Whether every source has this kind of event.</summary>
-    public static bool IsBuiltIn(string? kind) => kind is Command or SessionStart or SenderFailure;
+    public static bool IsBuiltIn(string? kind) => kind is Command or SessionStart or SenderFailure or SenderLosses;
+
+    /// <summary>Whether a kind means something to us, so that nobody may declare or record it as an event of their own.</summary>
+    public static bool IsReserved(string? kind) => IsBuiltIn(kind) || kind is SummaryKinds.Session or SummaryKinds.Day;
 
     /// <summary>Whether <paramref name="kind"/> has the form of a kind: <c>[a-z][a-z0-9_:.]{0,63}</c>.</summary>
     public static bool IsValid(string? kind)

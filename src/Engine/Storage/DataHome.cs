@@ -24,6 +24,9 @@ internal sealed class DataHome
     /// <summary>What retention has dropped; its time is when retention last ran.</summary>
     public string RetentionFile => Path.Combine(Root, "retention");
 
+    /// <summary>What of the sinks' losses was reported; its time is when.</summary>
+    public string LossesFile => Path.Combine(Root, "losses");
+
     /// <summary>What the user registered as sinks, their state and their locks.</summary>
     public string SinksFolder => Path.Combine(Root, "sinks");
 
