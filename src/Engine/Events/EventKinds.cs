@@ -12,10 +12,19 @@ public static class EventKinds
     /// <summary>The background sender cannot start or keeps failing.</summary>
     public const string SenderFailure = "sender_failure";
 
+    /// <summary>A stretch of a session, in place of its events. Made for a sink and never stored.</summary>
+    internal const string SessionSummary = "session_summary";
+
+    /// <summary>A UTC day, in place of its events. Made for a sink and never stored.</summary>
+    internal const string DaySummary = "day_summary";
+
     private const int MaxLength = 64;
 
     /// <summary>Whether every source has this kind of event.</summary>
     public static bool IsBuiltIn(string? kind) => kind is Command or SessionStart or SenderFailure;
+
+    /// <summary>Whether only the module itself writes this kind of event.</summary>
+    public static bool IsReserved(string? kind) => kind is SessionStart or SenderFailure or SessionSummary or DaySummary;
 
     /// <summary>Whether <paramref name="kind"/> has the form of a kind: <c>[a-z][a-z0-9_:.]{0,63}</c>.</summary>
     public static bool IsValid(string? kind)

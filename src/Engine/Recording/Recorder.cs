@@ -10,6 +10,7 @@ namespace UsageStats.Recording;
 internal sealed class Recorder
 {
     private const string DefaultSource = "default";
+    private const long TicksPerMicrosecond = TimeSpan.TicksPerMillisecond / 1000;
 
     [ThreadStatic]
     private static byte[]? _buffer;
@@ -77,6 +78,43 @@ internal sealed class Recorder
         }
     }
 
+    /// <summary>Records something that has just happened.</summary>
+    /// <param name="source">Who it belongs to.</param>
+    /// <param name="one">What.</param>
+    /// <returns>Whether it is in the log.</returns>
+    public bool Add(string source, in Occurrence one)
+    {
+        FoundHome home = _logs.Find();
+        UsageMode mode = _consent.Decide(source, one.Folder, home.Home).Mode;
+        if (mode == UsageMode.Off)
+        {
+            return false;
+        }
+
+        try
+        {
+            string? name = one.Name is null ? null : _redactor.JudgeName(one.Name);
+            string? claim = null;
+            if (one.Once && home.Home is not null && (claim = FirstUse.TryClaim(home.Home, source, one.Kind, name)) is null)
+            {
+                return false;
+            }
+
+            bool recorded = Append(Draft(source, one, name, mode), one.Folder, home);
+            if (!recorded && claim is not null)
+            {
+                FirstUse.GiveBack(claim);
+            }
+
+            return recorded;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            Health.Fail(_clock(), failure.GetType().FullName + " while recording.");
+            return false;
+        }
+    }
+
     /// <summary>Records that events cannot be sent.</summary>
     /// <param name="error">The failure's type name; never its message.</param>
     public void RecordSenderFailure(string error)
@@ -94,13 +132,26 @@ internal sealed class Recorder
         Append(draft, folder: null, home);
     }
 
-    private void Append(in EventDraft draft, string? folder, FoundHome home)
+    private EventDraft Draft(string source, in Occurrence one, string? name, UsageMode mode)
+    {
+        long ticks = _clock().UtcTicks - (one.Duration?.Ticks ?? 0);
+        EventDraft draft = EventDraft.Create(source, one.Kind, Math.Max(ticks, UnixTime.EpochTicks), _session);
+        draft.Name = name;
+        draft.Outcome = one.Outcome;
+        draft.Error = one.Error is null ? null : _redactor.JudgeName(one.Error);
+        draft.Properties = JudgedProperties.Keep(one.Properties, _redactor);
+        draft.Send = mode == UsageMode.On;
+        draft.DurationMicroseconds = one.Duration is TimeSpan duration ? duration.Ticks / TicksPerMicrosecond : EventDraft.Absent;
+        return draft;
+    }
+
+    private bool Append(in EventDraft draft, string? folder, FoundHome home)
     {
         HomeLog? log = home.Log;
         if (log is null)
         {
             Health.Fail(_clock(), home.Problem!);
-            return;
+            return false;
         }
 
         byte[] buffer = _buffer ??= new byte[EventLimits.LineBytes + 1];
@@ -109,7 +160,7 @@ internal sealed class Recorder
             log.ReturnSessionStart();
         }
 
-        Write(log.Log, draft, buffer);
+        return Write(log.Log, draft, buffer);
     }
 
     private bool WriteSessionStart(HomeLog log, in EventDraft next, string? folder, byte[] buffer)
