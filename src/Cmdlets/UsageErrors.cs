@@ -65,6 +65,13 @@ internal static class UsageErrors
         kind,
         "Choose another kind, such as 'deployed'.");
 
+    /// <summary>A parameter is about many items, and there is one run.</summary>
+    public static ErrorRecord NeedsPerItem(string parameter) => Make(
+        new ArgumentException($"-{parameter} is about many items, so it needs -PerItem."),
+        ErrorCategory.InvalidArgument,
+        parameter,
+        "Add -PerItem and pipe the items in: $files | Measure-TrackedCommand resize { … } -PerItem.");
+
     /// <summary>Makes an error record.</summary>
     /// <param name="failure">Its message says what is wrong, in one sentence.</param>
     /// <param name="category">The narrowest that fits.</param>

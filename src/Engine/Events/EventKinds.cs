@@ -6,6 +6,9 @@ public static class EventKinds
     /// <summary>A command ran.</summary>
     public const string Command = "command";
 
+    /// <summary>A command is about to run, where that was asked for: what never comes back leaves no other trace.</summary>
+    public const string CommandStart = "command_start";
+
     /// <summary>A session's first event is about to be written.</summary>
     public const string SessionStart = "session_start";
 
@@ -21,10 +24,10 @@ public static class EventKinds
     private const int MaxLength = 64;
 
     /// <summary>Whether every source has this kind of event.</summary>
-    public static bool IsBuiltIn(string? kind) => kind is Command or SessionStart or SenderFailure;
+    public static bool IsBuiltIn(string? kind) => kind is Command or CommandStart or SessionStart or SenderFailure;
 
     /// <summary>Whether only the module itself writes this kind of event.</summary>
-    public static bool IsReserved(string? kind) => kind is SessionStart or SenderFailure or SessionSummary or DaySummary;
+    public static bool IsReserved(string? kind) => kind is CommandStart or SessionStart or SenderFailure or SessionSummary or DaySummary;
 
     /// <summary>Whether <paramref name="kind"/> has the form of a kind: <c>[a-z][a-z0-9_:.]{0,63}</c>.</summary>
     public static bool IsValid(string? kind)

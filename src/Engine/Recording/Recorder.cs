@@ -41,6 +41,37 @@ internal sealed class Recorder
     /// <param name="folder">The full path of the folder that the user is in; null when there is none.</param>
     public RunStart Begin(string source, string? folder) => new(_clock().UtcTicks, Stopwatch.GetTimestamp(), _consent.Mode(source, folder));
 
+    /// <summary>Records the start of a run, so that one that never ends is known of.</summary>
+    /// <param name="source">Who it belongs to.</param>
+    /// <param name="start">What <see cref="Begin"/> gave.</param>
+    /// <param name="name">The command's name, not yet judged.</param>
+    /// <param name="folder">The full path of the folder that the user is in; null when there is none.</param>
+    /// <returns>What to give to <see cref="Complete"/>.</returns>
+    public RunStart Announce(string source, in RunStart start, string name, string? folder)
+    {
+        if (start.Mode == UsageMode.Off)
+        {
+            return start;
+        }
+
+        try
+        {
+            FoundHome home = _logs.Find();
+
+            // First the sign of life: whoever reads the start must find that its session lives.
+            home.Log?.HoldSession(_session);
+            EventDraft draft = EventDraft.Create(source, EventKinds.CommandStart, start.UtcTicks, _session);
+            draft.Name = _redactor.JudgeName(name);
+            draft.Send = start.Mode == UsageMode.On;
+            return Append(draft, folder, home) ? start with { Announced = draft.Id } : start;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            Health.Fail(_clock(), failure.GetType().FullName + " while recording.");
+            return start;
+        }
+    }
+
     /// <summary>Records a run that has ended. Its elapsed time ends with this call.</summary>
     /// <param name="source">Who it belongs to.</param>
     /// <param name="start">What <see cref="Begin"/> gave.</param>
@@ -66,6 +97,7 @@ internal sealed class Recorder
             draft.Outcome = end.Outcome;
             draft.Error = end.Error is null ? null : _redactor.JudgeName(end.Error);
             draft.Properties = JudgedProperties.Keep(end.Properties, _redactor);
+            draft.Start = start.Announced;
             draft.Send = start.Mode == UsageMode.On && mode == UsageMode.On;
             long elapsed = Stopwatch.GetTimestamp() - start.Timestamp;
             draft.DurationMicroseconds = Monotonic.ToMicroseconds(elapsed);
