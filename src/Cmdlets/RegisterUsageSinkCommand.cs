@@ -65,6 +65,10 @@ public sealed class RegisterUsageSinkCommand : SinkCmdlet
     [ValidateNotNullOrEmpty]
     public string? HashKey { get; set; }
 
+    /// <summary>Leaves the anonymous id out, so that the receiver can count events and sessions, but not homes.</summary>
+    [Parameter]
+    public SwitchParameter NoAnonymousId { get; set; }
+
     /// <summary>Sends nothing from continuous integration.</summary>
     [Parameter]
     public SwitchParameter ExcludeCI { get; set; }
@@ -130,6 +134,7 @@ public sealed class RegisterUsageSinkCommand : SinkCmdlet
             Granularity = Granularity,
             NameHandling = NameHandling,
             HashKey = HashKey,
+            NoAnonymousId = NoAnonymousId,
             ExcludeCI = ExcludeCI,
         };
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -69,6 +70,11 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
     [SettingRange("anonymous-id-days")]
     public int AnonymousIdDays { get; set; }
 
+    /// <summary>Redaction rules of your own: names to regular expressions; $null takes the rule of that name out. A text that one hits is neither stored nor sent.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public IDictionary? RedactionRule { get; set; }
+
     /// <summary>Settings that go back to their defaults.</summary>
     [Parameter]
     [ValidateSet(
@@ -98,24 +104,25 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
         }
 
         Dictionary<Setting, long?> changes = Changes();
-        if (changes.Count == 0)
+        if (changes.Count == 0 && RedactionRule is null)
         {
             ThrowTerminatingError(UsageErrors.NoSettingGiven());
         }
 
-        UsageSettings after = UsageSettings.In(SettingsFile.Read(home.SettingsFile).With(changes));
+        RedactionRuleChanges rules = Rules();
+        UsageSettings after = UsageSettings.In(SettingsFile.With(SettingsFile.Read(home.SettingsFile).Text, changes));
         if (after.FastLimit > after.MediumLimit)
         {
             ThrowTerminatingError(UsageErrors.BandsOutOfOrder(after.FastLimit, after.MediumLimit));
         }
 
-        string what = string.Join(", ", changes.Select(change => $"{change.Key.Name} = {(change.Value is long value ? SettingText.Write(change.Key.Kind, value) : "its default")}"));
+        string what = string.Join(", ", changes.Select(Describe).Concat(rules.Describe()));
         if (!ShouldProcess(home.SettingsFile, "Set " + what))
         {
             return;
         }
 
-        Change(home, changes);
+        Change(home, text => rules.ApplyTo(SettingsFile.With(text, changes)));
         if (changes.ContainsKey(KnownSettings.Mode))
         {
             Announce(after.Mode);
@@ -124,6 +131,22 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
         if (PassThru)
         {
             WriteObject(Engine.Consent.Files.Settings.Values);
+        }
+    }
+
+    private static string Describe(KeyValuePair<Setting, long?> change) =>
+        $"{change.Key.Name} = {(change.Value is long value ? SettingText.Write(change.Key.Kind, value) : "its default")}";
+
+    private RedactionRuleChanges Rules()
+    {
+        try
+        {
+            return RedactionRuleChanges.From(RedactionRule);
+        }
+        catch (ArgumentException problem)
+        {
+            ThrowTerminatingError(UsageErrors.InvalidRedactionRule(problem));
+            throw;
         }
     }
 
@@ -145,11 +168,11 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
         return changes;
     }
 
-    private void Change(DataHome home, Dictionary<Setting, long?> changes)
+    private void Change(DataHome home, Func<KeyValueText, KeyValueText> change)
     {
         try
         {
-            SettingsFile.Change(home, changes);
+            SettingsFile.Change(home, change);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

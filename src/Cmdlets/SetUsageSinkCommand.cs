@@ -60,6 +60,10 @@ public sealed class SetUsageSinkCommand : SinkCmdlet
     [AllowEmptyString]
     public string? HashKey { get; set; }
 
+    /// <summary>Whether the anonymous id is left out.</summary>
+    [Parameter]
+    public SwitchParameter NoAnonymousId { get; set; }
+
     /// <summary>Whether continuous integration sends nothing.</summary>
     [Parameter]
     public SwitchParameter ExcludeCI { get; set; }
@@ -107,6 +111,7 @@ public sealed class SetUsageSinkCommand : SinkCmdlet
             Granularity = IsGiven(nameof(Granularity)) ? Granularity : sink.Granularity,
             NameHandling = IsGiven(nameof(NameHandling)) ? NameHandling : sink.NameHandling,
             HashKey = HashKey is null ? sink.HashKey : NullIfEmpty(HashKey),
+            NoAnonymousId = IsGiven(nameof(NoAnonymousId)) ? NoAnonymousId : sink.NoAnonymousId,
             ExcludeCI = IsGiven(nameof(ExcludeCI)) ? ExcludeCI : sink.ExcludeCI,
         };
         return input.Resolve(Engine.Sending.Environment, Engine.Sending.Threshold.Interval, out _);

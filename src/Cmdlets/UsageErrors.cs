@@ -26,6 +26,13 @@ internal static class UsageErrors
         target: null,
         "Name a setting, such as Set-UsageConfiguration -Mode Local.");
 
+    /// <summary>A redaction rule has no name or pattern that can be used.</summary>
+    public static ErrorRecord InvalidRedactionRule(ArgumentException problem) => Make(
+        problem,
+        ErrorCategory.InvalidArgument,
+        target: null,
+        "Give names to regular expressions, such as Set-UsageConfiguration -RedactionRule @{ ticket = 'TICK-[0-9]+' }; $null takes a rule out.");
+
     /// <summary>The longest fast run would be longer than the longest medium one.</summary>
     public static ErrorRecord BandsOutOfOrder(TimeSpan fast, TimeSpan medium) => Make(
         new ArgumentException($"The longest fast run, '{fast}', would be longer than the longest medium run, '{medium}'."),

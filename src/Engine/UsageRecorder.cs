@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using UsageStats.Events;
 using UsageStats.Privacy;
 using UsageStats.Recording;
@@ -59,7 +58,7 @@ public sealed class UsageRecorder
         ? new UsageRecorder(UsageEngine.Current, source)
         : throw new ArgumentException($"'{source}' is no name of a source.", nameof(source));
 
-    /// <summary>Notes the start of a command's run. Nothing is recorded before <see cref="UsageRun.Complete(Outcome, IReadOnlyList{UsageProperty})"/>.</summary>
+    /// <summary>Notes the start of a command's run. Nothing is recorded before <see cref="UsageRun.Complete(Outcome, UsageProperty[])"/>.</summary>
     /// <param name="name">The command, such as <c>Get-Thing</c>; never its arguments. A name that looks personal is stored as <c>(redacted)</c>.</param>
     public UsageRun Start(string name) => new(_engine.Recorder, Source, name, _engine.Recorder.Begin(Source, folder: null));
 
@@ -70,7 +69,7 @@ public sealed class UsageRecorder
     /// <param name="once">Only if this home has never recorded one of this kind and name.</param>
     /// <returns>Whether it is in the log.</returns>
     /// <exception cref="ArgumentException">It is no kind of event, or one that only UsageStats writes.</exception>
-    public bool Add(string kind, string? name = null, IReadOnlyList<UsageProperty>? properties = null, bool once = false) =>
+    public bool Add(string kind, string? name = null, UsageProperty[]? properties = null, bool once = false) =>
         EventKinds.IsValid(kind) && !EventKinds.IsReserved(kind)
             ? _engine.Recorder.Add(Source, new Occurrence { Kind = kind, Name = name, Properties = properties, Once = once })
             : throw new ArgumentException($"'{kind}' is no kind of event that a module may add.", nameof(kind));

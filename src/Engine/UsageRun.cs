@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using UsageStats.Events;
 using UsageStats.Recording;
@@ -25,13 +24,13 @@ public readonly struct UsageRun
     /// <summary>Records the run. Its elapsed time ends with this call.</summary>
     /// <param name="outcome">How it ended. Default <see cref="Outcome.Ok"/>.</param>
     /// <param name="properties">At most 32, texts of at most 200 characters; what looks personal is dropped and counted. Null for none.</param>
-    public void Complete(Outcome outcome = Outcome.Ok, IReadOnlyList<UsageProperty>? properties = null) => Record(outcome, null, properties);
+    public void Complete(Outcome outcome = Outcome.Ok, UsageProperty[]? properties = null) => Record(outcome, null, properties);
 
     /// <summary>Records a run that an exception ended: as <see cref="Outcome.Cancelled"/> for an <see cref="OperationCanceledException"/>, else as <see cref="Outcome.Error"/>.</summary>
     /// <param name="failure">Its type's name is recorded; never its message.</param>
-    /// <param name="properties">As for <see cref="Complete(Outcome, IReadOnlyList{UsageProperty})"/>.</param>
+    /// <param name="properties">As for <see cref="Complete(Outcome, UsageProperty[])"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="failure"/> is null.</exception>
-    public void Complete(Exception failure, IReadOnlyList<UsageProperty>? properties = null)
+    public void Complete(Exception failure, UsageProperty[]? properties = null)
     {
         if (failure is null)
         {
@@ -42,7 +41,7 @@ public readonly struct UsageRun
         Record(cancelled ? Outcome.Cancelled : Outcome.Error, cancelled ? null : NameOf(failure.GetType()), properties);
     }
 
-    private void Record(Outcome outcome, string? error, IReadOnlyList<UsageProperty>? properties) => _recorder?.Complete(
+    private void Record(Outcome outcome, string? error, UsageProperty[]? properties) => _recorder?.Complete(
         _source,
         _start,
         new RunEnd

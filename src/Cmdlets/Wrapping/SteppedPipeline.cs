@@ -61,7 +61,13 @@ internal sealed class SteppedPipeline : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Clean?.Invoke(_pipeline);
-        _pipeline.Dispose();
+        try
+        {
+            Clean?.Invoke(_pipeline);
+        }
+        finally
+        {
+            _pipeline.Dispose();
+        }
     }
 }

@@ -43,6 +43,7 @@ internal sealed class TrackedBlock : IDisposable
         // An upstream try may have swallowed our error and go on feeding; the pipeline is dead then.
         _failure?.Throw();
 
+        bool failedBefore = _cmdlet.InvokeCommand.HasErrors;
         long before = Stopwatch.GetTimestamp();
         try
         {
@@ -55,8 +56,8 @@ internal sealed class TrackedBlock : IDisposable
             _failure = ExceptionDispatchInfo.Capture(failure);
             if (failure is PipelineStoppedException && !_cmdlet.Stopping)
             {
-                // Downstream had enough, which is no failure of ours; $? would say it was.
-                _cmdlet.InvokeCommand.HasErrors = false;
+                // Downstream had enough, which is no failure of ours; $? would say it was. An earlier one stays.
+                _cmdlet.InvokeCommand.HasErrors = failedBefore;
             }
 
             if (step != BlockStep.Process)
@@ -106,12 +107,18 @@ internal sealed class TrackedBlock : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _pipeline.Dispose();
-        if (_marked is not null)
+        try
         {
-            // Left set, it would turn the error of one statement into the end of the whole script.
-            _marked.WasThrownFromThrowStatement = false;
-            _marked = null;
+            _pipeline.Dispose();
+        }
+        finally
+        {
+            if (_marked is not null)
+            {
+                // Left set, it would turn the error of one statement into the end of the whole script.
+                _marked.WasThrownFromThrowStatement = false;
+                _marked = null;
+            }
         }
     }
 

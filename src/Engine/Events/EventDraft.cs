@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace UsageStats.Events;
 
 /// <summary>An event about to be written. Its texts have been judged already (see Privacy).</summary>
@@ -45,7 +43,7 @@ internal struct EventDraft
     public EventId? Start;
 
     /// <summary>Its properties, at most <see cref="EventLimits.Properties"/>; null or empty for none.</summary>
-    public IReadOnlyList<UsageProperty>? Properties;
+    public UsageProperty[]? Properties;
 
     /// <summary>A draft with an id of its own and no duration.</summary>
     public static EventDraft Create(string source, string kind, long utcTicks, string session) => new()

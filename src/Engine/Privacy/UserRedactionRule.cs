@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.RegularExpressions;
 
 namespace UsageStats.Privacy;
@@ -38,6 +39,29 @@ public sealed class UserRedactionRule
 
     /// <summary>Its regular expression.</summary>
     public string Pattern { get; }
+
+    /// <summary>Whether both lists hold the same rules in the same order; null is a list without rules.</summary>
+    internal static bool AreEqual(IReadOnlyList<UserRedactionRule>? left, IReadOnlyList<UserRedactionRule>? right)
+    {
+        int count = left?.Count ?? 0;
+        if (count != (right?.Count ?? 0))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (left![i].Name != right![i].Name || left[i].Pattern != right[i].Pattern)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} = {Pattern}";
 
     internal bool IsHit(string text)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using UsageStats.Events;
 
 namespace UsageStats.Recording;
@@ -23,7 +22,7 @@ internal readonly struct Occurrence
     public string? Error { get; init; }
 
     /// <summary>Its properties, not yet judged; null for none.</summary>
-    public IReadOnlyList<UsageProperty>? Properties { get; init; }
+    public UsageProperty[]? Properties { get; init; }
 
     /// <summary>The full path of the folder that the user is in; null when the caller knows none.</summary>
     public string? Folder { get; init; }

@@ -12,15 +12,13 @@ internal sealed class Recorder
     private const string DefaultSource = "default";
     private const long TicksPerMicrosecond = TimeSpan.TicksPerMillisecond / 1000;
 
-    [ThreadStatic]
-    private static byte[]? _buffer;
-
     private readonly Consent _consent;
     private readonly Redactor _redactor;
     private readonly Func<DateTimeOffset> _clock;
     private readonly HomeLogs _logs;
     private readonly string _session;
     private readonly SessionContext _context;
+    private readonly EventWriter _writer;
 
     public Recorder(Consent consent, Redactor redactor, Func<DateTimeOffset> clock, HomeLogs logs, string session, SessionContext context, RecordingHealth health)
     {
@@ -30,11 +28,18 @@ internal sealed class Recorder
         _logs = logs;
         _session = session;
         _context = context;
-        Health = health;
+        _writer = new EventWriter(consent, clock, session, context, health);
+    }
+
+    /// <summary>Called, on the recording thread, when this process has announced its session in a log.</summary>
+    public Action? SessionStarted
+    {
+        get => _writer.SessionStarted;
+        init => _writer.SessionStarted = value;
     }
 
     /// <summary>How recording fared.</summary>
-    public RecordingHealth Health { get; }
+    public RecordingHealth Health => _writer.Health;
 
     /// <summary>Notes the start of a run.</summary>
     /// <param name="source">Who it belongs to.</param>
@@ -63,7 +68,7 @@ internal sealed class Recorder
             EventDraft draft = EventDraft.Create(source, EventKinds.CommandStart, start.UtcTicks, _session);
             draft.Name = _redactor.JudgeName(name);
             draft.Send = start.Mode == UsageMode.On;
-            return Append(draft, folder, home) ? start with { Announced = draft.Id } : start;
+            return _writer.Append(draft, folder, home) ? start with { Announced = draft.Id } : start;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -102,7 +107,7 @@ internal sealed class Recorder
             long elapsed = Stopwatch.GetTimestamp() - start.Timestamp;
             draft.DurationMicroseconds = Monotonic.ToMicroseconds(elapsed);
             draft.OwnMicroseconds = Monotonic.ToMicroseconds(elapsed - end.InsideTicks);
-            Append(draft, end.Folder, home);
+            _writer.Append(draft, end.Folder, home);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -132,7 +137,7 @@ internal sealed class Recorder
                 return false;
             }
 
-            bool recorded = Append(Draft(source, one, name, mode), one.Folder, home);
+            bool recorded = _writer.Append(Draft(source, one, name, mode), one.Folder, home);
             if (!recorded && claim is not null)
             {
                 FirstUse.GiveBack(claim);
@@ -161,7 +166,19 @@ internal sealed class Recorder
         EventDraft draft = EventDraft.Create(DefaultSource, EventKinds.SenderFailure, _clock().UtcTicks, _session);
         draft.Error = _redactor.JudgeName(error);
         draft.Send = mode == UsageMode.On;
-        Append(draft, folder: null, home);
+        _writer.Append(draft, folder: null, home);
+    }
+
+    /// <summary>Goes the way of an event up to its encoded line, and has the rest compiled. Leaves no trace in files or counters.</summary>
+    public void Rehearse()
+    {
+        byte[] line = new byte[EventLimits.LineBytes];
+        EventDraft draft = EventDraft.Create(DefaultSource, EventKinds.Command, _clock().UtcTicks, _session);
+        draft.Name = _redactor.JudgeName("Measure-TrackedCommand");
+        draft.DurationMicroseconds = Monotonic.ToMicroseconds(1);
+        draft.Properties = _context.Describe();
+        EventEncoder.Encode(draft, line, out _);
+        CompiledAhead.Prepare(typeof(Recorder), typeof(EventWriter), typeof(HomeLog), typeof(EventLog), SegmentAppender.ForThisMachine().GetType(), typeof(OwnerOnly));
     }
 
     private EventDraft Draft(string source, in Occurrence one, string? name, UsageMode mode)
@@ -175,52 +192,5 @@ internal sealed class Recorder
         draft.Send = mode == UsageMode.On;
         draft.DurationMicroseconds = one.Duration is TimeSpan duration ? duration.Ticks / TicksPerMicrosecond : EventDraft.Absent;
         return draft;
-    }
-
-    private bool Append(in EventDraft draft, string? folder, FoundHome home)
-    {
-        HomeLog? log = home.Log;
-        if (log is null)
-        {
-            Health.Fail(_clock(), home.Problem!);
-            return false;
-        }
-
-        byte[] buffer = _buffer ??= new byte[EventLimits.LineBytes + 1];
-        if (log.TakeSessionStart() && !WriteSessionStart(log, draft, folder, buffer))
-        {
-            log.ReturnSessionStart();
-        }
-
-        return Write(log.Log, draft, buffer);
-    }
-
-    private bool WriteSessionStart(HomeLog log, in EventDraft next, string? folder, byte[] buffer)
-    {
-        // The session is the user's own, whoever the first event belongs to.
-        UsageMode mode = _consent.Decide(DefaultSource, folder, log.Home).Mode;
-        if (mode == UsageMode.Off)
-        {
-            return false;
-        }
-
-        EventDraft start = EventDraft.Create(DefaultSource, EventKinds.SessionStart, next.UtcTicks, _session);
-        start.Send = next.Send && mode == UsageMode.On;
-        start.Properties = _context.Describe();
-        return Write(log.Log, start, buffer);
-    }
-
-    private bool Write(EventLog log, in EventDraft draft, byte[] buffer)
-    {
-        int length = EventEncoder.Encode(draft, buffer.AsSpan(1), out bool shortened);
-        AppendFailure? failure = log.Append(buffer, length);
-        if (failure is null)
-        {
-            Health.Succeeded(shortened);
-            return true;
-        }
-
-        Health.Fail(_clock(), failure);
-        return false;
     }
 }

@@ -98,7 +98,7 @@ public sealed class EventEncoderTests
     [Fact]
     public void Encode_WithTooManyBytes_LosesPropertiesAndKeepsTheName()
     {
-        List<UsageProperty> properties = [.. Enumerable.Range(0, 32).Select(i => new UsageProperty("p" + i, PropertyValue.From(new string('x', 200))))];
+        UsageProperty[] properties = [.. Enumerable.Range(0, 32).Select(i => new UsageProperty("p" + i, PropertyValue.From(new string('x', 200))))];
 
         byte[] bytes = Drafts.Encode(Drafts.Command("deploy", properties), out bool shortened);
 
