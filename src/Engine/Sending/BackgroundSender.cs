@@ -64,7 +64,7 @@ internal sealed class BackgroundSender
     }
 
     /// <summary>Sends all that is pending for these sinks on another thread, and returns at once.</summary>
-    public void SendNow(IReadOnlyList<SinkDefinition> sinks) => InBackground(() => _service.SendAsync(sinks, new SendOptions(), Budget, CancellationToken.None));
+    public void SendNow(IReadOnlyList<SinkDefinition> sinks) => InBackground(() => _service.SendAsync(sinks, new SendOptions { EndedSession = _session }, Budget, CancellationToken.None));
 
     /// <summary>
     /// Asks for all that is pending to be sent to the sinks that the user has heard of, on another thread, and returns at

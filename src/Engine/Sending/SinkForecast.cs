@@ -21,7 +21,7 @@ internal static class SinkForecast
             }
 
             DateTimeOffset now = parts.Clock();
-            PendingCount pending = PendingCount.Of(Segment.List(parts.Home.EventsFolder), state, sink, parts.Rules(sink), now);
+            PendingCount pending = new BatchSources(Segment.List(parts.Home.EventsFolder), sink, parts.Rules(sink), endedSession: null).Count(state, now);
             return outlook with
             {
                 Pending = pending.Events,

@@ -153,7 +153,7 @@ public sealed class UsageConfigurationTests : IDisposable
 
         SessionResult result = _session.Run("Get-UsageConfiguration; (Get-UsageStatus).Mode");
 
-        Assert.Contains(":2", result.Warnings.Single().Message, StringComparison.Ordinal);
+        Assert.Contains(", line 2", result.Warnings.Single().Message, StringComparison.Ordinal);
         Assert.Equal("Local", result.Output[1].ToString());
     }
 
