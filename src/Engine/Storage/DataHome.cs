@@ -48,6 +48,12 @@ internal sealed class DataHome
     /// <summary>A random UUID, by which receivers count homes.</summary>
     public string AnonymousIdFile => Path.Combine(Root, "anonymous-id");
 
+    /// <summary>A file for each session that has recorded the start of a run, locked for as long as its process lives.</summary>
+    public string SessionsFolder => Path.Combine(Root, "sessions");
+
+    /// <summary>An empty file for each event that is recorded once only.</summary>
+    public string OnceFolder => Path.Combine(Root, "once");
+
     /// <summary>The random key that undeclared names are hashed with.</summary>
     public string HashKeyFile => Path.Combine(Root, "hash-key");
 
