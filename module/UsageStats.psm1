@@ -14,6 +14,7 @@ $cmdlets = @(
     'Clear-UsageStat'
     'Disable-UsageProfileHook'
     'Enable-UsageProfileHook'
+    'Export-UsageReport'
     'Get-AnonymousId'
     'Get-UsageConfiguration'
     'Get-UsageEvent'

@@ -65,6 +65,9 @@ internal sealed class Accumulator
         }
     }
 
+    /// <summary>How the durations are spread.</summary>
+    public DurationHistogram ToHistogram() => _durations.ToHistogram();
+
     /// <summary>Takes what another knows in.</summary>
     public void Merge(Accumulator other)
     {
