@@ -17,6 +17,7 @@
         'Clear-UsageStat'
         'Disable-UsageProfileHook'
         'Enable-UsageProfileHook'
+        'Export-UsageReport'
         'Get-AnonymousId'
         'Get-UsageConfiguration'
         'Get-UsageEvent'

@@ -15,6 +15,7 @@ $cmdlets = @(
     'Clear-UsageStat'
     'Disable-UsageProfileHook'
     'Enable-UsageProfileHook'
+    'Export-UsageReport'
     'Get-AnonymousId'
     'Get-UsageConfiguration'
     'Get-UsageEvent'

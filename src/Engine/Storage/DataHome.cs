@@ -36,6 +36,9 @@ internal sealed class DataHome
     /// <summary>Imported logs.</summary>
     public string ImportsFolder => Path.Combine(Root, "imports");
 
+    /// <summary>How far the last report of each format has read the log.</summary>
+    public string ReportsFolder => Path.Combine(Root, "reports");
+
     /// <summary>The ledger, a file a month.</summary>
     public string SentFolder => Path.Combine(Root, "sent");
 
