@@ -4,7 +4,7 @@
 BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot)
     if (-not ('UsageStats.Tests.Parity.ParityRun' -as [type])) {
-        $support = 'CapturingHost', 'CapturingUserInterface', 'FixedRawUserInterface', 'LoggedEvent', 'PowerShellSession', 'Repository',
+        $support = 'CapturingHost', 'CapturingUserInterface', 'FixedRawUserInterface', 'FolderRemoval', 'LoggedEvent', 'PowerShellSession', 'Repository',
         'RunningScript', 'SessionOptions', 'SessionResult', 'TemporaryHome'
         $sources = @(
             $support | ForEach-Object { Join-Path $root tests Unit Support "$_.cs" }

@@ -16,5 +16,5 @@ internal sealed class TemporaryFolder : IDisposable
     public string this[params string[] names] => System.IO.Path.Combine([Path, .. names]);
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => FolderRemoval.Remove(Path);
 }
