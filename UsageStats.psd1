@@ -19,6 +19,7 @@
         'Disable-UsageProfileHook'
         'Enable-UsageEventBridge'
         'Enable-UsageProfileHook'
+        'Export-UsageReport'
         'Get-AnonymousId'
         'Get-UsageConfiguration'
         'Get-UsageEvent'

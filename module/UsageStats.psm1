@@ -17,6 +17,7 @@ $cmdlets = @(
     'Disable-UsageProfileHook'
     'Enable-UsageEventBridge'
     'Enable-UsageProfileHook'
+    'Export-UsageReport'
     'Get-AnonymousId'
     'Get-UsageConfiguration'
     'Get-UsageEvent'

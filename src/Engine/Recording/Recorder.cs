@@ -156,17 +156,29 @@ internal sealed class Recorder
     /// <param name="error">The failure's type name; never its message.</param>
     public void RecordSenderFailure(string error)
     {
-        FoundHome home = _logs.Find();
-        UsageMode mode = _consent.Decide(DefaultSource, folder: null, home.Home).Mode;
-        if (mode == UsageMode.Off)
-        {
-            return;
-        }
-
         EventDraft draft = EventDraft.Create(DefaultSource, EventKinds.SenderFailure, _clock().UtcTicks, _session);
         draft.Error = _redactor.JudgeName(error);
-        draft.Send = mode == UsageMode.On;
-        _writer.Append(draft, folder: null, home);
+        RecordOwn(draft);
+    }
+
+    /// <summary>Records what did not reach the sinks.</summary>
+    /// <param name="numbers">Counts by reason.</param>
+    public void RecordSenderLosses(UsageProperty[] numbers)
+    {
+        EventDraft draft = EventDraft.Create(DefaultSource, EventKinds.SenderLosses, _clock().UtcTicks, _session);
+        draft.Properties = numbers;
+        RecordOwn(draft);
+    }
+
+    private void RecordOwn(EventDraft draft)
+    {
+        FoundHome home = _logs.Find();
+        UsageMode mode = _consent.Decide(DefaultSource, folder: null, home.Home).Mode;
+        if (mode != UsageMode.Off)
+        {
+            draft.Send = mode == UsageMode.On;
+            _writer.Append(draft, folder: null, home);
+        }
     }
 
     /// <summary>Goes the way of an event up to its encoded line, and has the rest compiled. Leaves no trace in files or counters.</summary>

@@ -76,6 +76,9 @@ internal sealed class Accumulator
         _last = Math.Max(_last, run.UtcTicks);
     }
 
+    /// <summary>How the durations are spread.</summary>
+    public DurationHistogram ToHistogram() => _durations.ToHistogram();
+
     /// <summary>Takes what another knows in.</summary>
     public void Merge(Accumulator other)
     {

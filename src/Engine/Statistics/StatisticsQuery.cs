@@ -36,7 +36,11 @@ internal sealed record StatisticsQuery
 
     /// <summary>Works the rows out from what folds of this question have taken. To be called once for a fold.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> ended it.</exception>
-    public IReadOnlyList<UsageStatistics> Rows(IEnumerable<StatisticsFold> folds, CancellationToken stop)
+    /// <param name="folds">The folds.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <param name="spread">Told of each row how its durations are spread. Default nobody asks.</param>
+    public IReadOnlyList<UsageStatistics> Rows(
+        IEnumerable<StatisticsFold> folds, CancellationToken stop, Action<UsageStatistics, DurationHistogram>? spread = null)
     {
         StatisticsFold[] all = [.. folds];
         Array.ForEach(all, fold => fold.AddUnfinished(all, IsOver));
@@ -48,7 +52,9 @@ internal sealed record StatisticsQuery
         foreach (Group group in groups)
         {
             stop.ThrowIfCancellationRequested();
-            rows.Add(group.Runs.ToRow(GroupBy, group.Name, group.Source, lastDay, selection));
+            UsageStatistics row = group.Runs.ToRow(GroupBy, group.Name, group.Source, lastDay, selection);
+            spread?.Invoke(row, group.Runs.ToHistogram());
+            rows.Add(row);
         }
 
         return [.. Order(rows)];

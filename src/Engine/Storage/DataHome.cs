@@ -24,6 +24,9 @@ internal sealed class DataHome
     /// <summary>What retention has dropped; its time is when retention last ran.</summary>
     public string RetentionFile => Path.Combine(Root, "retention");
 
+    /// <summary>What of the sinks' losses was reported; its time is when.</summary>
+    public string LossesFile => Path.Combine(Root, "losses");
+
     /// <summary>What the user registered as sinks, their state and their locks.</summary>
     public string SinksFolder => Path.Combine(Root, "sinks");
 
@@ -32,6 +35,9 @@ internal sealed class DataHome
 
     /// <summary>Imported logs.</summary>
     public string ImportsFolder => Path.Combine(Root, "imports");
+
+    /// <summary>How far the last report of each format has read the log.</summary>
+    public string ReportsFolder => Path.Combine(Root, "reports");
 
     /// <summary>The ledger, a file a month.</summary>
     public string SentFolder => Path.Combine(Root, "sent");

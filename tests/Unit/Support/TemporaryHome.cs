@@ -56,6 +56,6 @@ internal sealed class TemporaryHome : IDisposable
             Environment.SetEnvironmentVariable(name, value);
         }
 
-        FolderRemoval.Remove(Folder);
+        TemporaryFolder.Delete(Folder);
     }
 }
