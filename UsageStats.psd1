@@ -15,7 +15,9 @@
     CmdletsToExport      = @(
         'Add-UsageEvent'
         'Clear-UsageStat'
+        'Disable-UsageEventBridge'
         'Disable-UsageProfileHook'
+        'Enable-UsageEventBridge'
         'Enable-UsageProfileHook'
         'Export-UsageReport'
         'Get-AnonymousId'

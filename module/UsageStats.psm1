@@ -13,7 +13,9 @@ else {
 $cmdlets = @(
     'Add-UsageEvent'
     'Clear-UsageStat'
+    'Disable-UsageEventBridge'
     'Disable-UsageProfileHook'
+    'Enable-UsageEventBridge'
     'Enable-UsageProfileHook'
     'Export-UsageReport'
     'Get-AnonymousId'

@@ -1,6 +1,8 @@
 using System;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using System.Threading;
+using UsageStats.Cmdlets.Bridge;
 
 namespace UsageStats.Cmdlets;
 
@@ -35,6 +37,11 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
+        if (Runspace.DefaultRunspace is Runspace runspace)
+        {
+            EventBridge.Disable(runspace.Events);
+        }
+
         lock (Gate)
         {
             if (--_imports > 0)

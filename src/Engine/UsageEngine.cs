@@ -25,7 +25,7 @@ internal sealed class UsageEngine
         Clock = clock;
         Session = session;
         Logs = new HomeLogs(environment, clock, session);
-        Sources = new SourceRegistry(() => Logs.Home, clock);
+        Sources = new SourceRegistry(() => Logs.Home, clock) { Changed = (home, source) => SourceSinks.Settle(home, source, clock()) };
         Consent = new Consent(environment, () => Logs.Home, new ConsentFiles(clock, policyFile ?? MachinePolicy.File, Redactor), Sources);
         SessionContext = new SessionContext(environment);
         Housekeeping = new Housekeeping(this);
