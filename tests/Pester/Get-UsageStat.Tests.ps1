@@ -44,7 +44,7 @@ Describe 'Get-UsageStat' {
     }
 
     It 'compares two periods' {
-        (Get-UsageStat often -Trend).Verdict | Should -Be 'New'
+        (Get-UsageStat often -Trend).Verdict | Should -Be 'TooFewCalls'
     }
 
     It 'refuses a period that ends before it begins' {
