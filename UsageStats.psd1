@@ -13,6 +13,7 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Add-UsageEvent'
         'Clear-UsageStat'
         'Disable-UsageProfileHook'
         'Enable-UsageProfileHook'
