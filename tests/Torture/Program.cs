@@ -21,6 +21,12 @@ internal static class Program
         new KilledSendersScenario(),
         new WrappedCallsScenario("wrapped-calls", 8, (1, 1), (20_000, 1_000)),
         new WrappedCallsScenario("runspaces", 1, (1_000, 20), (20, 20)),
+        new HostileReceiversScenario(),
+        new FullDiskScenario(),
+        new LostHomeScenario(),
+        new DamagedFilesScenario(),
+        new ClockScenario(),
+        new FuzzedLinesScenario(),
         new CrowdScenario(),
     ];
 
@@ -34,6 +40,8 @@ internal static class Program
                 return await SenderChild.RunAsync();
             case ["tidy", string seed]:
                 return TidyChild.Run(seed);
+            case ["hostile", string rounds, string count]:
+                return HostileChild.Run(rounds, count);
             case ["calls", string runspaces, string count]:
                 return CallsChild.Run(runspaces, count);
         }

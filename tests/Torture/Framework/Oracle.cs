@@ -34,7 +34,8 @@ internal sealed class Oracle
     public IReadOnlyCollection<UsageEvent> Logged => _byId.Values;
 
     /// <summary>Every noted event that may not be cleared is in the log.</summary>
-    public void CheckNoted()
+    /// <returns>How many were noted, and how many of them are lost.</returns>
+    public (int Noted, int Lost) CheckNoted()
     {
         int noted = 0;
         int lost = 0;
@@ -48,6 +49,13 @@ internal sealed class Oracle
             }
         }
 
+        return (noted, lost);
+    }
+
+    /// <summary>The same, and says so.</summary>
+    public void TellNoted()
+    {
+        (int noted, int lost) = CheckNoted();
         _findings.Did($"{noted:N0} recorded events to keep, {lost} lost; {_byId.Count:N0} in the log, {Torn} torn lines");
     }
 

@@ -62,11 +62,11 @@ internal sealed class TortureHome : IDisposable
         return sink;
     }
 
-    /// <summary>Sends all that is pending now, resting or not.</summary>
-    public async Task DrainAsync(Findings findings)
+    /// <summary>Sends all that is pending now to a sink, resting or not.</summary>
+    public async Task DrainAsync(Findings findings, string name = "team")
     {
         UsageEngine engine = Engine();
-        foreach (SendResult result in await engine.Sending.SendAsync(engine.Sending.Registry!.List(), new SendOptions { Force = true }, DrainBudget, CancellationToken.None))
+        foreach (SendResult result in await engine.Sending.SendAsync([engine.Sending.Registry!.Find(name)!], new SendOptions { Force = true }, DrainBudget, CancellationToken.None))
         {
             findings.Expect(result is { Status: SendStatus.Done, Pending: 0 }, $"the last send to '{result.Sink}' ended as {result.Status} with {result.Pending} pending: {result.Reason}");
         }

@@ -61,7 +61,7 @@ internal sealed class CrowdScenario : IScenario
         await home.DrainAsync(findings);
         Oracle oracle = new(home, findings);
         oracle.CheckWhole();
-        oracle.CheckNoted();
+        oracle.TellNoted();
         oracle.CheckReceived(receiver.Requests);
         CheckCleared(home, findings);
         findings.Expect(Directory.GetFiles(home.Home.EventsFolder, "2020-*").Length == 0, $"retention left old segments");

@@ -46,7 +46,7 @@ internal sealed class KilledSendersScenario : IScenario
 
         await home.DrainAsync(findings);
         Oracle oracle = new(home, findings);
-        oracle.CheckNoted();
+        oracle.TellNoted();
         oracle.CheckReceived(receiver.Requests);
         Deliveries deliveries = new(receiver.Requests);
         findings.Expect(deliveries.RepeatedEvents == 0, $"{deliveries.RepeatedEvents} events came in two batches");

@@ -40,7 +40,7 @@ internal sealed class KilledWritersScenario : IScenario
         findings.Did($"{writers} writers killed");
         Oracle oracle = new(home, findings);
         oracle.CheckWhole();
-        oracle.CheckNoted();
+        oracle.TellNoted();
         return Task.CompletedTask;
     }
 }
