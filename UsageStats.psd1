@@ -13,9 +13,11 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Add-UsageEvent'
         'Clear-UsageStat'
         'Disable-UsageProfileHook'
         'Enable-UsageProfileHook'
+        'Export-UsageReport'
         'Get-AnonymousId'
         'Get-UsageConfiguration'
         'Get-UsageEvent'

@@ -50,9 +50,8 @@ public sealed class RegisterUsageSinkCommand : SinkCmdlet
     [ArgumentCompleter(typeof(RecordedSourceCompleter))]
     public string? Source { get; set; }
 
-    /// <summary>What is sent. Default Event, which is all that a sink can send so far; summaries by session and day are refused.</summary>
+    /// <summary>What is sent: each Event, the default, or one summary for a stretch of a Session or for a Day.</summary>
     [Parameter]
-    [ValidateSet(nameof(SinkGranularity.Event))]
     public SinkGranularity Granularity { get; set; }
 
     /// <summary>What becomes of command names that no catalogue lists. Default Hash.</summary>

@@ -4,7 +4,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using UsageStats.Cmdlets.Sending;
 using UsageStats.Privacy;
+using UsageStats.Sending;
+using UsageStats.Sending.Endpoints;
 using UsageStats.Storage;
 using UsageStats.Storage.Settings;
 
@@ -116,6 +119,7 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
             ThrowTerminatingError(UsageErrors.BandsOutOfOrder(after.FastLimit, after.MediumLimit));
         }
 
+        CheckInterval(after.SendInterval);
         string what = string.Join(", ", changes.Select(Describe).Concat(rules.Describe()));
         if (!ShouldProcess(home.SettingsFile, "Set " + what))
         {
@@ -131,6 +135,26 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
         if (PassThru)
         {
             WriteObject(Engine.Consent.Files.Settings.Values);
+        }
+    }
+
+    private void CheckInterval(TimeSpan interval)
+    {
+        if (!MyInvocation.BoundParameters.ContainsKey(nameof(SendInterval)))
+        {
+            return;
+        }
+
+        foreach (SinkDefinition sink in Engine.Sending.Registry!.List())
+        {
+            try
+            {
+                SendIntervalRule.Check(sink.Kind, interval);
+            }
+            catch (EndpointException problem)
+            {
+                ThrowTerminatingError(SendingErrors.InvalidEndpoint(problem, sink.Name));
+            }
         }
     }
 

@@ -23,6 +23,7 @@ public sealed class TestUsageRedactionCommand : UsageCmdlet
         base.BeginProcessing();
 
         // Looking at the settings gives the engine's redactor the user's rules as they are now.
+        Engine.Consent.Invalidate();
         _ = Engine.Consent.Files;
         _redactor = Engine.Redactor.WithoutCounts();
     }

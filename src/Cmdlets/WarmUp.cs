@@ -29,6 +29,7 @@ internal static class WarmUp
             typeof(MeasureTrackedCommandCommand),
             typeof(CurrentFolder),
             typeof(ShellDescription),
+            typeof(RunRecords),
             typeof(TrackedBlock),
             typeof(SteppedPipeline),
             typeof(CallTree),

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using UsageStats.Privacy;
@@ -18,10 +19,29 @@ internal sealed class Housekeeping
     public Housekeeping(UsageEngine engine) => _engine = engine;
 
     /// <summary>Does all of it. Never throws.</summary>
-    public Task RunAsync(CancellationToken stop)
+    public async Task RunAsync(CancellationToken stop)
     {
         Tidy();
-        return _engine.BackgroundSender.RunAsync(stop);
+        await _engine.BackgroundSender.RunAsync(stop).ConfigureAwait(false);
+        ReportLosses();
+    }
+
+    /// <summary>Records, at most daily, what did not reach the sinks, while sending is allowed.</summary>
+    public void ReportLosses()
+    {
+        try
+        {
+            if (_engine.Logs.Home is DataHome home
+                && _engine.Consent.Mode(SourceName.Default, folder: null) == UsageMode.On
+                && LossReport.Take(home, _engine.Clock()) is LossCounters lost)
+            {
+                _engine.Recorder.RecordSenderLosses(LossReport.Properties(lost));
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The next run reports them.
+        }
     }
 
     /// <summary>Has the log kept within its limits on another thread: a script may be over before the first regular run.</summary>

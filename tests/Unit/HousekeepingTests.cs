@@ -1,5 +1,8 @@
 using System;
+using System.Globalization;
 using System.IO;
+using System.Linq;
+using UsageStats.Events;
 using UsageStats.Privacy;
 using UsageStats.Recording;
 using UsageStats.Sending;
@@ -70,6 +73,57 @@ public sealed class HousekeepingTests : IDisposable
         Assert.Empty(_world.Engine.Redactor.Drops.Read());
     }
 
+    [Fact]
+    public void ReportLosses_SaysOnceADayWhatWasLostSinceTheLastTime()
+    {
+        _world.Variables["USAGESTATS_MODE"] = "on";
+        new SinkRegistry(_home).Add(new SinkDefinition { Name = "team", Endpoint = "https://usage.example.com/" }, includeHistory: false, _world.Clock.Now);
+        _world.Clock.Now = DateTimeOffset.UtcNow;
+        Lose(rejected: 3);
+        _world.Engine.Housekeeping.ReportLosses();
+        Lose(rejected: 5);
+        _world.Clock.Now = DateTimeOffset.UtcNow.AddHours(23);
+        _world.Engine.Housekeeping.ReportLosses();
+        Assert.Equal([3], Reported());
+
+        _world.Clock.Now = DateTimeOffset.UtcNow.AddHours(25);
+        _world.Engine.Housekeeping.ReportLosses();
+
+        Assert.Equal([3, 2], Reported());
+    }
+
+    [Fact]
+    public void ReportLosses_InModeLocal_SaysNothing()
+    {
+        new SinkRegistry(_home).Add(new SinkDefinition { Name = "team", Endpoint = "https://usage.example.com/" }, includeHistory: false, _world.Clock.Now);
+        Lose(rejected: 3);
+
+        _world.Engine.Housekeeping.ReportLosses();
+
+        Assert.Empty(Reported());
+        Assert.False(File.Exists(_home.LossesFile));
+    }
+
+    [Fact]
+    public void Egress_OfALossReport_LetsItsNumbersOut()
+    {
+        UsageEvent stored = new()
+        {
+            Id = EventId.Create(_world.Clock.Now.UtcTicks).ToString(),
+            Timestamp = _world.Clock.Now,
+            Source = SourceName.Default,
+            Event = EventKinds.SenderLosses,
+            Session = Drafts.Session,
+            Send = true,
+            Properties = [.. LossReport.Properties(new LossCounters { Sampled = 7 }), new UsageProperty("other", PropertyValue.From(1L))],
+        };
+
+        OutgoingEvent? outgoing = Rules(new SinkDefinition { Name = "team" }).Filter(stored);
+
+        Assert.Equal(["dropped", "expired", "redacted", "sampled", "rejected"], outgoing!.Properties.Select(property => property.Name));
+        Assert.Equal("7", outgoing.Properties[3].Value.ToString());
+    }
+
     [Theory]
     [InlineData(0, 4000, false)]
     [InlineData(30, 29, false)]
@@ -90,6 +144,19 @@ public sealed class HousekeepingTests : IDisposable
         Assert.Null(Rules(new SinkDefinition { Name = "team", NoAnonymousId = true }).AnonymousId);
 
     private EgressRules Rules(SinkDefinition sink) => _world.Engine.Sending.Parts(_home).Rules(sink);
+
+    private void Lose(int rejected)
+    {
+        SinkPaths paths = new(_home, "team");
+        SinkStateFile.Write(paths, SinkStateFile.Read(paths)! with { Lost = new LossCounters { Rejected = rejected } });
+    }
+
+    private long[] Reported() =>
+    [
+        .. Some.Events(_home)
+            .Where(stored => stored.Event == EventKinds.SenderLosses)
+            .Select(stored => long.Parse(stored.Properties.Single(property => property.Name == "rejected").Value.ToString(), CultureInfo.InvariantCulture)),
+    ];
 
     private void WriteSegment(int days)
     {

@@ -39,6 +39,9 @@ internal struct EventDraft
     /// <summary>Whether the mode was On at the start and at the end.</summary>
     public bool Send;
 
+    /// <summary>For a run whose start was recorded: the id of that event.</summary>
+    public EventId? Start;
+
     /// <summary>Its properties, at most <see cref="EventLimits.Properties"/>; null or empty for none.</summary>
     public UsageProperty[]? Properties;
 

@@ -109,6 +109,13 @@ internal static class EventEncoder
         {
             to.Raw(",\"send\":true"u8);
         }
+
+        if (draft.Start is EventId start)
+        {
+            to.Raw(",\"start\":\""u8);
+            to.Id(start);
+            to.Raw("\""u8);
+        }
     }
 
     private static void WriteValue(ref LineBuilder to, PropertyValue value)

@@ -22,7 +22,7 @@ public sealed class UserRedactionRule
     {
         if (!IsName(name))
         {
-            throw new ArgumentException($"The redaction rule's name '{name}' must have 1 to {MaxNameLength} letters, digits, dots and dashes, and begin with a letter.", nameof(name));
+            throw new ArgumentException($"The redaction rule's name '{name}' must have 1 to {MaxNameLength} letters, digits, dots and dashes, and begin with a letter.");
         }
 
         Name = name;
@@ -30,7 +30,7 @@ public sealed class UserRedactionRule
         _regex = Read(name, pattern);
         if (_regex.IsMatch(string.Empty))
         {
-            throw new ArgumentException($"The pattern '{pattern}' of the redaction rule '{name}' matches the empty text, so it would drop every text. Make it ask for at least one character.", nameof(pattern));
+            throw new ArgumentException($"The pattern '{pattern}' of the redaction rule '{name}' matches the empty text, so it would drop every text. Make it ask for at least one character.");
         }
     }
 
@@ -83,7 +83,7 @@ public sealed class UserRedactionRule
         }
         catch (ArgumentException problem)
         {
-            throw new ArgumentException($"The pattern '{pattern}' of the redaction rule '{name}' is not a regular expression: {problem.Message} Put a backslash before each character that is meant literally.", nameof(pattern), problem);
+            throw new ArgumentException($"The pattern '{pattern}' of the redaction rule '{name}' is not a regular expression: {problem.Message} Put a backslash before each character that is meant literally.", problem);
         }
     }
 

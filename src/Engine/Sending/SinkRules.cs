@@ -36,10 +36,12 @@ internal sealed class SinkRules
         HomeIdentity identity = new(home);
         _renewIfOld(identity);
         string? own = Secret.Resolve(sink.HashKey, _environment);
-        byte[] key = string.IsNullOrEmpty(own) ? identity.GetHashKey() : Encoding.UTF8.GetBytes(own);
+        byte[] homeKey = identity.GetHashKey();
+        byte[] key = string.IsNullOrEmpty(own) ? homeKey : Encoding.UTF8.GetBytes(own);
         EgressOptions options = new(key, _looksPersonal) { NameHandling = sink.NameHandling };
         return new EgressRules
         {
+            HomeKey = homeKey,
             AnonymousId = sink.NoAnonymousId ? null : identity.GetId(),
             IsHeld = source => _sources.StateOf(source).Sending == SourceSending.Paused,
             Filter = stored =>

@@ -99,7 +99,7 @@ internal sealed class SinkSender
         state.NotBefore > now && state.NotBefore - now <= RetryAfter.Longest;
 
     private PendingCount Pending(SinkState state, int most = int.MaxValue) =>
-        PendingCount.Of(Segment.List(_parts.Home.EventsFolder), state, _sink, _parts.Rules(_sink), _parts.Clock(), most);
+        new BatchSources(Segment.List(_parts.Home.EventsFolder), _sink, _parts.Rules(_sink), _options.EndedSession).Count(state, _parts.Clock(), most);
 
     // A definition that was laid down by other means than registration.
     private SinkState Begin()

@@ -153,8 +153,33 @@ public sealed class UsageConfigurationTests : IDisposable
 
         SessionResult result = _session.Run("Get-UsageConfiguration; (Get-UsageStatus).Mode");
 
-        Assert.Contains(":2", result.Warnings.Single().Message, StringComparison.Ordinal);
+        Assert.Contains(", line 2", result.Warnings.Single().Message, StringComparison.Ordinal);
         Assert.Equal("Local", result.Output[1].ToString());
+    }
+
+    [Fact]
+    public void Set_AnIntervalThatASinksReceiverWouldNotBear_IsRefused()
+    {
+        _session.Run("Register-UsageSink insights ApplicationInsights 'InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=https://localhost/'");
+
+        SessionResult result = _session.Run("Set-UsageConfiguration -SendInterval 7.00:00:00");
+
+        Assert.Equal("SendIntervalTooLong,UsageStats.Cmdlets.SetUsageConfigurationCommand", Error(result).FullyQualifiedErrorId);
+        Assert.DoesNotContain("send-interval", File.Exists(Settings) ? File.ReadAllText(Settings) : string.Empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Status_NamesASourceWhoseEventsWait()
+    {
+        SessionResult result = _session.Run(
+            """
+            Register-UsageSource Contoso.Tools -Command Get-Thing
+            Set-UsageSource Contoso.Tools -Mode On
+            Register-UsageSource Contoso.Tools -Command Get-Thing, Get-Other
+            (Get-UsageStatus).Problems
+            """);
+
+        Assert.Contains("Set-UsageSource 'Contoso.Tools' -Accept", result.Output.Single().ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
