@@ -14,6 +14,9 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Clear-UsageStat'
+        'Disable-CommandTracking'
+        'Enable-CommandTracking'
+        'Get-CommandTracking'
         'Get-UsageEvent'
         'Get-UsageStat'
         'Get-UsageStatus'

@@ -12,6 +12,9 @@ else {
 # With the list the import takes 29 ms, without it 35: the engine need not look for what else there is.
 $cmdlets = @(
     'Clear-UsageStat'
+    'Disable-CommandTracking'
+    'Enable-CommandTracking'
+    'Get-CommandTracking'
     'Get-UsageEvent'
     'Get-UsageStat'
     'Get-UsageStatus'
