@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Management.Automation;
 using System.Reflection;
 
 namespace UsageStats.Cmdlets.Tracking;
@@ -21,11 +20,6 @@ internal static class CmdletClass
         if (!cmdlet.IsVisible || cmdlet.IsNested || cmdlet.GetConstructor(Type.EmptyTypes) is null)
         {
             return "its class cannot be derived from";
-        }
-
-        if (!typeof(PSCmdlet).IsAssignableFrom(cmdlet))
-        {
-            return "its class is no PSCmdlet";
         }
 
         return LifeCycle.Any(name => Method(cmdlet, name).IsFinal) ? "its class seals its methods" : null;

@@ -13,7 +13,7 @@ internal sealed class CmdletLookup
 {
     private readonly CommandInvocationIntrinsics _session;
     private readonly EventHandler<CommandLookupEventArgs> _handler;
-    private readonly Dictionary<Type, CmdletInfo> _replacements = [];
+    private readonly Dictionary<Type, TrackedCmdlet> _tracked = [];
     private EventHandler<CommandLookupEventArgs>? _earlier;
 
     public CmdletLookup(CommandInvocationIntrinsics session)
@@ -23,13 +23,15 @@ internal sealed class CmdletLookup
     }
 
     /// <summary>Whether the engine is given this replacement for that class.</summary>
-    public bool Gives(Type plain, CmdletInfo replacement) =>
-        Installed && _replacements.TryGetValue(plain, out CmdletInfo? given) && ReferenceEquals(given, replacement);
+    public bool Gives(Type plain, TrackedCmdlet tracked) => Installed && ReferenceEquals(Find(plain), tracked);
+
+    /// <summary>What tracks the cmdlets of this class, or null.</summary>
+    public TrackedCmdlet? Find(Type plain) => _tracked.TryGetValue(plain, out TrackedCmdlet? tracked) ? tracked : null;
 
     /// <summary>Adds a replacement.</summary>
-    public void Add(Type plain, CmdletInfo replacement)
+    public void Add(Type plain, TrackedCmdlet tracked)
     {
-        _replacements[plain] = replacement;
+        _tracked[plain] = tracked;
         if (!Installed)
         {
             _earlier = _session.PostCommandLookupAction;
@@ -40,7 +42,7 @@ internal sealed class CmdletLookup
     /// <summary>Takes a replacement back.</summary>
     public void Remove(Type plain)
     {
-        if (_replacements.Remove(plain) && _replacements.Count == 0 && _session.PostCommandLookupAction == _handler)
+        if (_tracked.Remove(plain) && _tracked.Count == 0 && _session.PostCommandLookupAction == _handler)
         {
             // Under a later handler ours stays, and does nothing.
             _session.PostCommandLookupAction = _earlier;
@@ -53,9 +55,9 @@ internal sealed class CmdletLookup
     private void Replace(object? sender, CommandLookupEventArgs found)
     {
         _earlier?.Invoke(sender, found);
-        if (found.Command is CmdletInfo cmdlet && _replacements.TryGetValue(cmdlet.ImplementingType, out CmdletInfo? replacement))
+        if (found.Command is CmdletInfo cmdlet && Find(cmdlet.ImplementingType) is { } tracked)
         {
-            found.Command = replacement;
+            found.Command = tracked.Replacement;
         }
     }
 }

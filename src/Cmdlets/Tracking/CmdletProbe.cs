@@ -1,7 +1,6 @@
 using System;
 using System.ComponentModel;
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using UsageStats.Cmdlets.Wrapping;
 using UsageStats.Events;
 
@@ -12,30 +11,27 @@ namespace UsageStats.Cmdlets.Tracking;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CmdletProbe
 {
-    private static readonly ConditionalWeakTable<CommandInfo, TrackedCmdlet> Tracked = new();
-
-    private readonly PSCmdlet _cmdlet;
-    private readonly SessionErrors _errors;
+    private readonly TrackedCmdlet _tracked;
     private readonly object? _errorBefore;
     private readonly TrackedRun _run;
+    private readonly long _thrownBefore = LastThrown.OnThisThread.Count;
     private bool _stopping;
 
-    private CmdletProbe(PSCmdlet cmdlet, TrackedCmdlet tracked)
+    private CmdletProbe(TrackedCmdlet tracked)
     {
-        _cmdlet = cmdlet;
-        _errors = tracked.Errors;
-        _errorBefore = _errors.Newest;
+        _tracked = tracked;
+        _errorBefore = tracked.Errors.Newest;
         _run = TrackedRun.Begin(tracked.Identity);
     }
 
     /// <summary>A call begins. Null when nobody tracks it any more.</summary>
     public static CmdletProbe? Begin(Cmdlet cmdlet) =>
-        cmdlet is PSCmdlet call && Tracked.TryGetValue(call.MyInvocation.MyCommand, out TrackedCmdlet? tracked) ? new CmdletProbe(call, tracked) : null;
+        TrackedSession.Current?.Lookup.Find(cmdlet.GetType().BaseType!) is { } tracked ? new CmdletProbe(tracked) : null;
 
     /// <summary>An exception is leaving it. Called from an exception filter, so the exception goes on untouched.</summary>
     public static bool Fail(CmdletProbe? call, Exception thrown)
     {
-        call?._run.Fail(thrown, call._stopping);
+        call?.Fail(thrown);
         return false;
     }
 
@@ -54,11 +50,24 @@ public sealed class CmdletProbe
     /// <summary>The engine lets go of it. Nothing else is called when upstream fails while it waits for input.</summary>
     public static void Dispose(CmdletProbe? call) => call?._run.Complete(call._stopping ? Outcome.Cancelled : Outcome.Stopped, null);
 
-    internal static void Register(CommandInfo command, TrackedCmdlet tracked) => Tracked.Add(command, tracked);
+    private ErrorRecord? Reported => _tracked.Errors.ReportedBy(_tracked.Replacement, _errorBefore);
+
+    private void Fail(Exception thrown)
+    {
+        // The engine notes a cmdlet's terminating error and throws this in its place; it throws the same when downstream had enough.
+        if (thrown is PipelineStoppedException && !_stopping && LastThrown.OnThisThread.ErrorSince(_thrownBefore) is not FlowControlException && Reported is { } own)
+        {
+            _run.Complete(Outcome.Error, ErrorTypeName.Of(own.Exception));
+        }
+        else
+        {
+            _run.Fail(thrown, _stopping);
+        }
+    }
 
     private void End()
     {
-        ErrorRecord? reported = _errors.ReportedBy(_cmdlet.MyInvocation.MyCommand, _errorBefore);
+        ErrorRecord? reported = Reported;
         _run.Complete(reported is null ? Outcome.Ok : Outcome.Failed, reported is null ? null : ErrorTypeName.Of(reported.Exception));
     }
 }

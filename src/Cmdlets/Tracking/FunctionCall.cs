@@ -12,7 +12,7 @@ internal sealed class FunctionCall
     private readonly SessionErrors _errors;
     private readonly object? _exitCodeBefore;
     private object? _errorBefore;
-    private Exception? _thrownBefore;
+    private long _thrownBefore;
     private bool _returning;
 
     /// <param name="probe">What the function calls.</param>
@@ -26,7 +26,7 @@ internal sealed class FunctionCall
         _errors = errors;
         _errorBefore = errors.Newest;
         _exitCodeBefore = errors.KnownExitCode;
-        _thrownBefore = LastThrown.OnThisThread;
+        _thrownBefore = LastThrown.OnThisThread.Count;
         _run = TrackedRun.Begin(command);
     }
 
@@ -40,8 +40,8 @@ internal sealed class FunctionCall
     public void Returning()
     {
         _returning = true;
-        _thrownBefore = LastThrown.OnThisThread;
         _errorBefore = _errors.Newest;
+        _thrownBefore = LastThrown.OnThisThread.Count;
     }
 
     /// <summary>The end was reached.</summary>
@@ -52,9 +52,9 @@ internal sealed class FunctionCall
         {
             _run.Complete(Outcome.Ok, null);
         }
-        else if (NewError is { } record)
+        else if (_errors.Newest is ErrorRecord newest && !ReferenceEquals(newest, _errorBefore))
         {
-            _run.Complete(Outcome.Failed, ErrorTypeName.Of(record.Exception));
+            _run.Complete(Outcome.Failed, ErrorTypeName.Of(newest.Exception));
         }
         else if (_errors.ExitCode is { } exitCode and not 0 && !ReferenceEquals(exitCode, _exitCodeBefore))
         {
@@ -67,29 +67,34 @@ internal sealed class FunctionCall
     }
 
     /// <summary>The end was not reached: the function returned, failed or was stopped.</summary>
-    /// <param name="succeeded">What <c>$?</c> is.</param>
+    /// <param name="succeeded">What <c>$?</c> is. An exception that leaves the function makes it false.</param>
     public void Clean(bool succeeded)
     {
-        Exception? thrown = LastThrown.OnThisThread;
-        if (ReferenceEquals(thrown, _thrownBefore))
+        LastThrown thrown = LastThrown.OnThisThread;
+        if (_returning && (succeeded || thrown.Count == _thrownBefore || thrown.Stops == 0))
         {
-            thrown = null;
-        }
-
-        if (_returning && (thrown is null || (succeeded && thrown is not PipelineStoppedException)))
-        {
-            // What was thrown, if anything, was caught again: after an error $? is false.
             End(succeeded);
         }
-        else if (thrown is not null)
+        else if (thrown.ErrorSince(_thrownBefore) is { } error && (error is FlowControlException || thrown.Stops <= 1))
         {
-            _run.Fail(thrown, stopping: false);
+            Fail(error);
+        }
+        else
+        {
+            _run.Complete(Outcome.Cancelled, null);
+        }
+    }
+
+    private void Fail(Exception error)
+    {
+        // Without a frame of ours it is the error of a command upstream, for whose output the function was waiting.
+        if (error is FlowControlException || (error as IContainsErrorRecord)?.ErrorRecord.ScriptStackTrace?.Contains(Probe.FunctionName) != false)
+        {
+            _run.Fail(error, stopping: false);
         }
         else
         {
             _run.Complete(Outcome.Stopped, null);
         }
     }
-
-    private ErrorRecord? NewError => _errors.Newest is ErrorRecord record && !ReferenceEquals(record, _errorBefore) ? record : null;
 }

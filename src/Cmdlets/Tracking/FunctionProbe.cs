@@ -8,8 +8,9 @@ namespace UsageStats.Cmdlets.Tracking;
 /// ours can be seen or shadowed. Not for use by hand.
 /// </summary>
 /// <remarks>
-/// Public because the engine calls public methods only. Every method gives false: they are called as conditions of empty
-/// <c>if</c> statements, the one form of a call that neither writes output nor touches <c>$?</c>.
+/// Public because the engine calls public methods only. Every method gives null: they are called as conditions of empty
+/// <c>if</c> statements, the one form of a call that neither writes output nor touches <c>$?</c>. Declared as object, since
+/// the engine's call site has that type and some of its rules do not convert a bool.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FunctionProbe
@@ -17,42 +18,48 @@ public sealed class FunctionProbe
     private readonly CommandIdentity _command;
     private readonly SessionErrors _errors;
 
-    internal FunctionProbe(CommandIdentity command, SessionErrors errors)
+    /// <param name="functionName">The function's name as stack traces show it.</param>
+    /// <param name="command">What its events carry.</param>
+    /// <param name="errors">The errors of its session.</param>
+    internal FunctionProbe(string functionName, CommandIdentity command, SessionErrors errors)
     {
+        FunctionName = functionName;
         _command = command;
         _errors = errors;
-        LastThrown.Watch();
     }
 
+    /// <summary>The function's name as stack traces show it.</summary>
+    internal string FunctionName { get; }
+
     /// <summary>The function's first statement is about to run.</summary>
-    public bool Begin(InvocationInfo call)
+    public object? Begin(InvocationInfo call)
     {
         OpenCalls.Push(new FunctionCall(this, call, _command, _errors));
-        return false;
+        return null;
     }
 
     /// <summary>Its end block is about to return. With a value that may still fail to be computed.</summary>
-    public bool Returning(InvocationInfo call)
+    public object? Returning(InvocationInfo call)
     {
         OpenCalls.Find(this, call)?.Returning();
-        return false;
+        return null;
     }
 
     /// <summary>Its last statement has run.</summary>
     /// <param name="call">The call.</param>
     /// <param name="succeeded">What <c>$?</c> is.</param>
-    public bool End(InvocationInfo call, bool succeeded)
+    public object? End(InvocationInfo call, bool succeeded)
     {
         OpenCalls.Take(this, call)?.End(succeeded);
-        return false;
+        return null;
     }
 
     /// <summary>The function is over, however it ended.</summary>
     /// <param name="call">The call.</param>
     /// <param name="succeeded">What <c>$?</c> is.</param>
-    public bool Clean(InvocationInfo call, bool succeeded)
+    public object? Clean(InvocationInfo call, bool succeeded)
     {
         OpenCalls.Take(this, call)?.Clean(succeeded);
-        return false;
+        return null;
     }
 }

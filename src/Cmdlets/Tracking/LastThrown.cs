@@ -1,5 +1,6 @@
 using System;
-using System.Runtime.ExceptionServices;
+using System.Management.Automation;
+using System.Threading;
 
 namespace UsageStats.Cmdlets.Tracking;
 
@@ -7,35 +8,56 @@ namespace UsageStats.Cmdlets.Tracking;
 /// Remembers the exception that each thread threw last. Script code sees an exception only by catching it, which changes
 /// what the engine does with it; a clean block sees none at all.
 /// </summary>
-internal static class LastThrown
+/// <remarks>
+/// When an error leaves a function, the engine notes it and throws a <see cref="PipelineStoppedException"/> in its place,
+/// one. After Ctrl+C it does the same with the one that stopped the function, which makes two.
+/// </remarks>
+internal sealed class LastThrown
 {
-    // Weak, so that no exception lives longer for being tracked. It is alive while it ends a command.
     [ThreadStatic]
-    private static WeakReference<Exception>? _last;
+    private static LastThrown? _onThisThread;
 
-    private static int _subscribed;
+    private static int _watching;
 
-    /// <summary>The exception that this thread threw last, if it is still alive.</summary>
-    public static Exception? OnThisThread => _last is not null && _last.TryGetTarget(out Exception? thrown) ? thrown : null;
+    // Weak, so that no exception lives longer for being tracked. It is alive while it ends a command.
+    private readonly WeakReference<Exception> _error = new(null!);
+    private readonly WeakReference<Exception> _stop = new(null!);
+    private long _errorAt;
+
+    /// <summary>The exceptions of this thread.</summary>
+    public static LastThrown OnThisThread => _onThisThread ??= new LastThrown();
+
+    /// <summary>How many there were; later ones have a higher count.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>How many different <see cref="PipelineStoppedException"/> there were since the last other exception.</summary>
+    public int Stops { get; private set; }
 
     /// <summary>Starts to remember. For the rest of the process: the handler costs less than 0.1 µs of the 10 µs and more that an exception takes.</summary>
     public static void Watch()
     {
-        if (System.Threading.Interlocked.Exchange(ref _subscribed, 1) == 0)
+        if (Interlocked.Exchange(ref _watching, 1) == 0)
         {
-            AppDomain.CurrentDomain.FirstChanceException += Remember;
+            AppDomain.CurrentDomain.FirstChanceException += static (_, thrown) => OnThisThread.Remember(thrown.Exception);
         }
     }
 
-    private static void Remember(object? sender, FirstChanceExceptionEventArgs thrown)
+    /// <summary>The last exception but for <see cref="PipelineStoppedException"/>, if it was thrown after that many.</summary>
+    public Exception? ErrorSince(long count) => _errorAt > count && _error.TryGetTarget(out Exception? error) ? error : null;
+
+    private void Remember(Exception thrown)
     {
-        if (_last is null)
+        Count++;
+        if (thrown is not PipelineStoppedException)
         {
-            _last = new WeakReference<Exception>(thrown.Exception);
+            _error.SetTarget(thrown);
+            _errorAt = Count;
+            Stops = 0;
         }
-        else
+        else if (Stops == 0 || !_stop.TryGetTarget(out Exception? last) || !ReferenceEquals(last, thrown))
         {
-            _last.SetTarget(thrown.Exception);
+            _stop.SetTarget(thrown);
+            Stops++;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Microsoft.PowerShell.Commands;
 
@@ -7,10 +8,10 @@ namespace UsageStats.Cmdlets.Tracking;
 /// <summary>The modules of the current runspace.</summary>
 internal static class LoadedModules
 {
-    /// <summary>All of them, nested ones too.</summary>
-    public static IReadOnlyList<PSModuleInfo> All()
+    /// <summary>All that can hold functions, nested ones too. A binary module has no session state.</summary>
+    public static IEnumerable<PSModuleInfo> WithFunctions()
     {
         using PowerShell shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        return shell.AddCommand(new CmdletInfo("Get-Module", typeof(GetModuleCommand))).AddParameter("All").Invoke<PSModuleInfo>();
+        return shell.AddCommand(new CmdletInfo("Get-Module", typeof(GetModuleCommand))).AddParameter("All").Invoke<PSModuleInfo>().Where(static module => module.SessionState is not null);
     }
 }

@@ -6,7 +6,6 @@ namespace UsageStats.Cmdlets.Tracking;
 internal sealed class TrackedCmdlet : ITrackedCommand
 {
     private readonly CmdletInfo _plain;
-    private readonly CmdletInfo _replacement;
     private readonly CmdletLookup _lookup;
 
     /// <param name="cmdlet">The cmdlet.</param>
@@ -18,9 +17,11 @@ internal sealed class TrackedCmdlet : ITrackedCommand
         _lookup = session.Lookup;
         Identity = command;
         Errors = session.Errors;
-        _replacement = new CmdletInfo(cmdlet.Name, CmdletSubclass.Of(cmdlet.ImplementingType));
-        CmdletProbe.Register(_replacement, this);
+        Replacement = new CmdletInfo(cmdlet.Name, CmdletSubclass.Of(cmdlet.ImplementingType));
     }
+
+    /// <summary>What the engine is given in its place.</summary>
+    public CmdletInfo Replacement { get; }
 
     /// <summary>What its events carry.</summary>
     public CommandIdentity Identity { get; }
@@ -35,10 +36,10 @@ internal sealed class TrackedCmdlet : ITrackedCommand
     public TrackedCommandKind Kind => TrackedCommandKind.Cmdlet;
 
     /// <inheritdoc/>
-    public TrackingState State => _lookup.Gives(_plain.ImplementingType, _replacement) ? TrackingState.Active : TrackingState.Lost;
+    public TrackingState State => _lookup.Gives(_plain.ImplementingType, this) ? TrackingState.Active : TrackingState.Lost;
 
     /// <inheritdoc/>
-    public void Enable() => _lookup.Add(_plain.ImplementingType, _replacement);
+    public void Enable() => _lookup.Add(_plain.ImplementingType, this);
 
     /// <inheritdoc/>
     public void Disable() => _lookup.Remove(_plain.ImplementingType);

@@ -23,7 +23,7 @@ internal sealed class TrackedFunction : ITrackedCommand
         string ownName = NameIn(_original.Ast) ?? function.Name;
         FunctionSlot home = new(ownName, function.Module, session.InvokeCommand);
         _slots = [.. Slots(function.Name, ownName, home, session).Where(slot => ReferenceEquals(slot.Value, _original))];
-        ScriptBlockAst woven = FunctionWeaver.Weave(_original.Ast, ownName, new FunctionProbe(command, session.Errors));
+        ScriptBlockAst woven = FunctionWeaver.Weave(_original.Ast, ownName, new FunctionProbe(ownName, command, session.Errors));
         _woven = (ScriptBlock)home.Run(woven.GetScriptBlock())!;
     }
 
@@ -58,7 +58,7 @@ internal sealed class TrackedFunction : ITrackedCommand
     {
         yield return home;
         yield return new FunctionSlot(name, null, session.InvokeCommand);
-        foreach (PSModuleInfo module in LoadedModules.All())
+        foreach (PSModuleInfo module in LoadedModules.WithFunctions())
         {
             yield return new FunctionSlot(ownName, module, session.InvokeCommand);
         }

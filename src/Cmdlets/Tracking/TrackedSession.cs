@@ -16,7 +16,8 @@ internal sealed class TrackedSession
 
     private TrackedSession(PSCmdlet cmdlet)
     {
-        InvokeCommand = cmdlet.InvokeCommand;
+        // A cmdlet's own InvokeCommand is an object of its own, whose look-up action nobody asks for.
+        InvokeCommand = ((EngineIntrinsics)cmdlet.SessionState.PSVariable.GetValue("global:ExecutionContext")).InvokeCommand;
         Errors = new SessionErrors(cmdlet.SessionState);
         Lookup = new CmdletLookup(InvokeCommand);
     }
@@ -29,6 +30,9 @@ internal sealed class TrackedSession
 
     /// <summary>Hands out tracked cmdlets.</summary>
     public CmdletLookup Lookup { get; }
+
+    /// <summary>That of this thread, or null where nothing was ever tracked.</summary>
+    public static TrackedSession? Current => Runspace.DefaultRunspace is { } runspace && Sessions.TryGetValue(runspace, out TrackedSession? session) ? session : null;
 
     /// <summary>The session that a cmdlet runs in.</summary>
     public static TrackedSession Of(PSCmdlet cmdlet) => Sessions.GetValue(Runspace.DefaultRunspace, _ => new TrackedSession(cmdlet));
@@ -43,6 +47,7 @@ internal sealed class TrackedSession
     public CommandTracking Add(ITrackedCommand tracked, CommandIdentity command, DateTimeOffset now)
     {
         _entries.RemoveAll(entry => Matches(entry, tracked.Command.Name, tracked.Command.ModuleName));
+        LastThrown.Watch();
         tracked.Enable();
         Entry added = new(tracked, command, now);
         _entries.Add(added);
