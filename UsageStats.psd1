@@ -16,12 +16,20 @@
         'Clear-UsageStat'
         'Disable-CommandTracking'
         'Enable-CommandTracking'
+        'Get-AnonymousId'
         'Get-CommandTracking'
+        'Get-UsageConfiguration'
         'Get-UsageEvent'
+        'Get-UsageSource'
         'Get-UsageStat'
         'Get-UsageStatus'
         'Measure-TrackedCommand'
+        'Register-UsageSource'
+        'Reset-AnonymousId'
+        'Set-UsageConfiguration'
+        'Set-UsageSource'
         'Test-UsageRedaction'
+        'Unregister-UsageSource'
     )
     PrivateData          = @{
         PSData = @{

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using UsageStats.Cmdlets.Reading;
 using UsageStats.Cmdlets.Tracking;
+using UsageStats.Sources;
 
 namespace UsageStats.Cmdlets;
 
@@ -36,8 +38,9 @@ public sealed class EnableCommandTrackingCommand : UsageCmdlet
 
     /// <summary>Who the events belong to. Default <c>default</c>, the user's own.</summary>
     [Parameter]
-    [ValidatePattern("^[A-Za-z][A-Za-z0-9.-]{0,63}$")]
-    public string Source { get; set; } = "default";
+    [SourceName]
+    [ArgumentCompleter(typeof(RecordedSourceCompleter))]
+    public string Source { get; set; } = SourceName.Default;
 
     /// <summary>Commands to leave alone, among those that were named; wildcards are allowed.</summary>
     [Parameter]
@@ -111,7 +114,7 @@ public sealed class EnableCommandTrackingCommand : UsageCmdlet
         }
         else if (!_session.IsActive(command) && ShouldProcess(command.Name, "Record its calls in this session"))
         {
-            CommandIdentity identity = new(command.Name, Source);
+            CommandIdentity identity = new(command.Name, Source, SessionState);
             ITrackedCommand tracked = command is CmdletInfo cmdlet
                 ? new TrackedCmdlet(cmdlet, identity, _session)
                 : new TrackedFunction((FunctionInfo)command, identity, _session);

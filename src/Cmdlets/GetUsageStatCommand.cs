@@ -16,7 +16,7 @@ public sealed class GetUsageStatCommand : LogReadingCmdlet
     /// <inheritdoc/>
     private protected override void ReadLog()
     {
-        StatisticsResult result = new StatisticsQuery { Filter = Filter, GroupBy = GroupBy }.Run(Files(), StopToken);
+        StatisticsResult result = new StatisticsQuery { Filter = Filter, GroupBy = GroupBy, Bands = Engine.Consent.Files.Settings.Values.Bands }.Run(Files(), StopToken);
         WriteVerbose($"{result.Events} events read, {result.DamagedLines} damaged lines passed over.");
         WarnOfUnreadable(result.UnreadableFiles);
         if (result.Rows.Count == 0)

@@ -1,8 +1,11 @@
 using System;
 using System.Collections;
 using System.Management.Automation;
+using UsageStats.Cmdlets.Reading;
 using UsageStats.Cmdlets.Wrapping;
 using UsageStats.Recording;
+using UsageStats.Sources;
+using UsageStats.Statistics;
 
 namespace UsageStats.Cmdlets;
 
@@ -17,7 +20,9 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     private ScriptBlock? _scriptBlock;
     private RunStart _start;
     private TrackedBlock? _block;
+    private bool _hasInput;
     private bool _recorded;
+    private string? _told;
 
     /// <summary>The name to record. Default: the block's first command with a constant name, else <c>(script)</c>.</summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = NamedSet)]
@@ -60,18 +65,25 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     [ValidateNotNull]
     public IDictionary? Property { get; set; }
 
+    /// <summary>Who the run belongs to. Default: <c>default</c>, the user.</summary>
+    [Parameter]
+    [SourceName]
+    [ArgumentCompleter(typeof(RecordedSourceCompleter))]
+    public string Source { get; set; } = SourceName.Default;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _start = Engine.Recorder.Begin();
-        _block = new TrackedBlock(this, ScriptBlock, ArgumentList, NoNewScope, MyInvocation.BoundParameters);
+        _start = Engine.Recorder.Begin(Source, Folder);
+        _hasInput = MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+        _block = new TrackedBlock(this, ScriptBlock, ArgumentList, NoNewScope, _hasInput);
         Run(BlockStep.Begin, null);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (MyInvocation.ExpectingInput)
+        if (_hasInput)
         {
             Run(BlockStep.Process, InputObject);
         }
@@ -82,6 +94,7 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     {
         Run(BlockStep.End, null);
         Record();
+        Tell();
     }
 
     /// <summary>Runs when nothing else does: when upstream fails while the block waits for input.</summary>
@@ -105,7 +118,20 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
         catch
         {
             Record();
+            if (!Stopping)
+            {
+                Tell();
+            }
+
             throw;
+        }
+    }
+
+    private void Tell()
+    {
+        if (_told is not null)
+        {
+            WriteVerbose(_told);
         }
     }
 
@@ -117,17 +143,26 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
         }
 
         _recorded = true;
+        string name = Name ?? BlockName.Of(ScriptBlock);
         BlockEnd end = _block!.Finish(Stopping);
         Engine.Recorder.Complete(
-            "default",
+            Source,
             _start,
             new RunEnd
             {
-                Name = Name ?? BlockName.Of(ScriptBlock),
+                Name = name,
                 Outcome = end.Outcome,
                 Error = end.Error,
                 InsideTicks = end.InsideTicks,
+                Folder = Folder,
                 Properties = RunProperties.From(Property),
             });
+
+        // Only where -Verbose is bound here: the caller's preference is about the caller's commands.
+        if (MyInvocation.BoundParameters.TryGetValue("Verbose", out object? bound) && bound is SwitchParameter { IsPresent: true })
+        {
+            string error = end.Error is null ? string.Empty : " (" + end.Error + ")";
+            _told = $"{name}: {end.Outcome}{error} in {ReadableText.Duration(Monotonic.ToTimeSpan(end.InsideTicks))}";
+        }
     }
 }

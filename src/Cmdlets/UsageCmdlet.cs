@@ -1,19 +1,34 @@
 using System.Management.Automation;
 using System.Threading;
+using UsageStats.Privacy;
+using UsageStats.Sources;
 
 namespace UsageStats.Cmdlets;
 
-/// <summary>What the module's commands share: the engine, and one token that Ctrl+C cancels.</summary>
+/// <summary>What the module's commands share: the engine, the folder they run in, and one token that Ctrl+C cancels.</summary>
 public abstract class UsageCmdlet : PSCmdlet
 {
     private CancellationTokenSource? _stopping;
 
-    /// <summary>The engine of this process.</summary>
-    private protected static UsageEngine Engine => UsageEngine.Current;
+    /// <summary>The engine of this process, told what only PowerShell knows.</summary>
+    private protected static UsageEngine Engine { get; } = Compose();
+
+    /// <summary>The full path of the folder that the session is in now; null when there is none. Cheap enough to ask twice per run.</summary>
+    private protected string? Folder => CurrentFolder.Of(SessionState);
+
+    /// <summary>Whether the mode of the user's own source is Off here and now, so that no file may be made.</summary>
+    private protected bool IsOff => Engine.Consent.Mode(SourceName.Default, Folder) == UsageMode.Off;
 
     /// <summary>Cancelled when the command is stopped.</summary>
     private protected CancellationToken StopToken => (_stopping ??= new CancellationTokenSource()).Token;
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping?.Cancel();
+
+    private static UsageEngine Compose()
+    {
+        UsageEngine engine = UsageEngine.Current;
+        engine.Consent.IsTestRun = PesterRun.IsOn;
+        return engine;
+    }
 }

@@ -36,6 +36,45 @@ internal static class UsageErrors
         mode,
         "Record single calls with Measure-TrackedCommand { … }, which works here.");
 
-    private static ErrorRecord Make(Exception failure, ErrorCategory category, object? target, string remedy, [CallerMemberName] string id = "") =>
+    /// <summary>There is no data home.</summary>
+    /// <param name="problem">Why: one sentence.</param>
+    public static ErrorRecord NoDataHome(string problem) => Make(
+        new InvalidOperationException(problem),
+        ErrorCategory.ObjectNotFound,
+        target: null,
+        "Set the environment variable USAGESTATS_HOME to the full path of a folder of yours.");
+
+    /// <summary>Nothing was said to set.</summary>
+    public static ErrorRecord NoSettingGiven() => Make(
+        new ArgumentException("No setting was given, so nothing was changed."),
+        ErrorCategory.InvalidArgument,
+        target: null,
+        "Name a setting, such as Set-UsageConfiguration -Mode Local.");
+
+    /// <summary>The longest fast run would be longer than the longest medium one.</summary>
+    public static ErrorRecord BandsOutOfOrder(TimeSpan fast, TimeSpan medium) => Make(
+        new ArgumentException($"The longest fast run, '{fast}', would be longer than the longest medium run, '{medium}'."),
+        ErrorCategory.InvalidArgument,
+        fast,
+        "Give both: Set-UsageConfiguration -FastLimit '2 s' -MediumLimit '5 s'.");
+
+    /// <summary>The settings could not be read, locked or written.</summary>
+    public static ErrorRecord SettingsNotWritten(Exception failure, string path) => Make(
+        failure,
+        failure is UnauthorizedAccessException ? ErrorCategory.PermissionDenied : ErrorCategory.WriteError,
+        path,
+        $"Check that '{path}' is a file of text that you may write, or move it away.");
+
+    /// <summary>The anonymous id cannot be read or made.</summary>
+    public static ErrorRecord AnonymousIdUnavailable(Exception failure, string? home) => Make(
+        failure, ErrorCategory.ResourceUnavailable, home, "Run Get-UsageStatus to see the home and its permissions.");
+
+    /// <summary>Makes an error record.</summary>
+    /// <param name="failure">Its message says what is wrong, in one sentence.</param>
+    /// <param name="category">The narrowest that fits.</param>
+    /// <param name="target">What it is about.</param>
+    /// <param name="remedy">What to do next.</param>
+    /// <param name="id">Left out: the calling method's name.</param>
+    public static ErrorRecord Make(Exception failure, ErrorCategory category, object? target, string remedy, [CallerMemberName] string id = "") =>
         new(failure, id, category, target) { ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = remedy } };
 }

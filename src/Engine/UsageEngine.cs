@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using UsageStats.Events;
 using UsageStats.Privacy;
 using UsageStats.Recording;
+using UsageStats.Sending;
+using UsageStats.Sources;
 using UsageStats.Storage.Clearing;
 
 namespace UsageStats;
@@ -12,12 +15,14 @@ internal sealed class UsageEngine
     /// <param name="clock">Tells the time.</param>
     /// <param name="environment">Reads an environment variable; null when it is not set.</param>
     /// <param name="session">This process: 16 hex digits.</param>
-    public UsageEngine(Func<DateTimeOffset> clock, Func<string, string?> environment, string session)
+    /// <param name="policyFile">The machine's policy. It need not exist. Default: <see cref="MachinePolicy.File"/>.</param>
+    public UsageEngine(Func<DateTimeOffset> clock, Func<string, string?> environment, string session, string? policyFile = null)
     {
         Clock = clock;
         Session = session;
-        Consent = new Consent(environment);
         Logs = new HomeLogs(environment, clock, session);
+        Sources = new SourceRegistry(() => Logs.Home, clock);
+        Consent = new Consent(environment, new ConsentFiles(clock, () => Logs.Home, policyFile ?? MachinePolicy.File), Sources);
         Recorder = new Recorder(Consent, Redactor, clock, Logs, session, new RecordingHealth());
     }
 
@@ -39,11 +44,20 @@ internal sealed class UsageEngine
     /// <summary>Finds the home and its log.</summary>
     public HomeLogs Logs { get; }
 
+    /// <summary>Knows the sources, what they declare and what the user decided on each.</summary>
+    public SourceRegistry Sources { get; }
+
+    /// <summary>The anonymous id and hash key of the home; null when there is no home.</summary>
+    public HomeIdentity? Identity => Logs.Home is { } home ? new HomeIdentity(home) : null;
+
     /// <summary>Takes what happened.</summary>
     public Recorder Recorder { get; }
 
     /// <summary>Clears the current home's log; null when there is no home.</summary>
     public LogClearing? Clearing => Logs.Current is HomeLog log ? new LogClearing(log.Home, Clock(), static (_, _) => true) : null;
+
+    /// <summary>What each registered sink would send next. Default none.</summary>
+    public Func<IReadOnlyList<SinkOutlook>> Sinks { get; init; } = static () => [];
 
     private static string NewSession() => Hex.ToString(BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 8) ^ (ulong)DateTime.UtcNow.Ticks);
 }

@@ -1,14 +1,37 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using UsageStats.Privacy;
 using UsageStats.Recording;
+using UsageStats.Sending;
+using UsageStats.Storage;
+using UsageStats.Storage.Settings;
 
 namespace UsageStats;
 
 /// <summary>The state of recording, as a user asks for it.</summary>
 public sealed class UsageStatus
 {
-    /// <summary>The effective mode.</summary>
+    /// <summary>The effective mode of <see cref="Source"/> in the folder that the user is in.</summary>
     public UsageMode Mode { get; init; }
+
+    /// <summary>The level that decided the mode.</summary>
+    public ConsentLevel ModeLevel { get; init; }
+
+    /// <summary>Where it did: a variable, a file and its line, or a few words.</summary>
+    public string ModePlace { get; init; } = string.Empty;
+
+    /// <summary>The source that <see cref="Mode"/> is about.</summary>
+    public string Source { get; init; } = string.Empty;
+
+    /// <summary>Every setting with its value and the level that decided it. The mode there is the effective one.</summary>
+    public IReadOnlyList<SettingStatus> Settings { get; init; } = [];
+
+    /// <summary>What cannot be understood, and where. Empty when all is well.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>What each sink would send next. Empty without a sink.</summary>
+    public IReadOnlyList<SinkOutlook> Sinks { get; init; } = [];
 
     /// <summary>The folder of all that is kept; null when there is none. It need not exist yet.</summary>
     public string? Home { get; init; }
@@ -18,6 +41,9 @@ public sealed class UsageStatus
 
     /// <summary>This PowerShell process, as its events name it: 16 hex digits.</summary>
     public string Session { get; init; } = string.Empty;
+
+    /// <summary>Bytes of the log.</summary>
+    public long LogSize { get; init; }
 
     /// <summary>Events that this process has put into the log.</summary>
     public long Recorded { get; init; }
@@ -35,15 +61,28 @@ public sealed class UsageStatus
     public string? LastFailure { get; init; }
 
     /// <summary>Reads it.</summary>
-    internal static UsageStatus Read(UsageEngine engine)
+    /// <param name="engine">The engine.</param>
+    /// <param name="source">The source whose mode is asked for.</param>
+    /// <param name="folder">The full path of the folder that the user is in; null when there is none.</param>
+    internal static UsageStatus Read(UsageEngine engine, string source, string? folder)
     {
+        ModeDecision mode = engine.Consent.Decide(source, folder);
+        SettingsFile settings = engine.Consent.Files.Settings;
         RecordingHealth health = engine.Recorder.Health;
+        DataHome? home = engine.Logs.Home;
         return new UsageStatus
         {
-            Mode = engine.Consent.Mode,
-            Home = engine.Logs.Current?.Home.Root,
+            Mode = mode.Mode,
+            ModeLevel = mode.Level,
+            ModePlace = mode.Place,
+            Source = source,
+            Settings = [.. KnownSettings.All.Select(setting => setting == KnownSettings.Mode ? Status(setting, mode.Mode, mode) : Status(setting, settings))],
+            Problems = engine.Consent.Problems(folder),
+            Sinks = engine.Sinks(),
+            Home = home?.Root,
             HomeProblem = engine.Logs.Problem,
             Session = engine.Session,
+            LogSize = home is null ? 0 : Segment.List(home.EventsFolder).Sum(segment => segment.Length),
             Recorded = health.Recorded,
             Shortened = health.Shortened,
             Failed = health.Failed,
@@ -51,4 +90,18 @@ public sealed class UsageStatus
             LastFailure = health.LastFailure?.Reason,
         };
     }
+
+    private static SettingStatus Status(Setting setting, SettingsFile settings) => Status(
+        setting,
+        setting.ValueIn(settings.Text),
+        settings.PlaceOf(setting) is string place ? new ModeDecision(default, ConsentLevel.Settings, place) : ModeDecision.Default);
+
+    private static SettingStatus Status(Setting setting, object value, in ModeDecision decision) => new()
+    {
+        Name = setting.Name,
+        Value = value,
+        Text = setting.Write(value),
+        Level = decision.Level,
+        Place = decision.Place,
+    };
 }

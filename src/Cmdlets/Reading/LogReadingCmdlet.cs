@@ -80,16 +80,16 @@ public abstract class LogReadingCmdlet : UsageCmdlet
 
     /// <summary>The files of the home that the environment names; none without a home.</summary>
     private protected static IReadOnlyList<LogFile> Files() =>
-        Engine.Logs.Current?.Home is DataHome home ? LogFile.List(home, Engine.Clock()) : [];
+        Engine.Logs.Home is DataHome home ? LogFile.List(home, Engine.Clock()) : [];
 
     /// <summary>Says in a warning why there is nothing to show.</summary>
     /// <param name="sought">What was looked for, in the plural.</param>
     /// <param name="eventsRead">How many events there are in all.</param>
     private protected void WarnOfNothing(string sought, long eventsRead) => WriteWarning(NothingFound.Explain(
         sought,
-        Engine.Logs.Current?.Home.Root,
+        Engine.Logs.Home?.Root,
         Engine.Logs.Problem,
-        Engine.Consent.Mode,
+        Engine.Consent.Mode("default", Folder),
         eventsRead,
         [.. MyInvocation.BoundParameters.Where(bound => IsFilter(bound.Key)).Select(bound => NothingFound.Describe(bound.Key, bound.Value))]));
 

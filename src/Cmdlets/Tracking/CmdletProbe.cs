@@ -54,10 +54,12 @@ public sealed class CmdletProbe
 
     private void Fail(Exception thrown)
     {
-        // The engine notes a cmdlet's terminating error and throws this in its place; it throws the same when downstream had enough.
-        if (thrown is PipelineStoppedException && !_stopping && LastThrown.OnThisThread.ErrorSince(_thrownBefore) is not FlowControlException && Reported is { } own)
+        Exception? before = LastThrown.OnThisThread.ErrorSince(_thrownBefore);
+        if (thrown is PipelineStoppedException && !_stopping && before is not FlowControlException)
         {
-            _run.Complete(Outcome.Error, ErrorTypeName.Of(own.Exception));
+            // The engine notes a cmdlet's terminating error and throws this in its place.
+            Exception? own = Reported?.Exception ?? before;
+            _run.Complete(Outcome.Error, own is null ? null : ErrorTypeName.Of(own));
         }
         else
         {

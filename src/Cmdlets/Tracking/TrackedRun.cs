@@ -17,7 +17,7 @@ internal sealed class TrackedRun
     private TrackedRun(CommandIdentity command)
     {
         _command = command;
-        _start = Recorder.Begin();
+        _start = Recorder.Begin(command.Source, CurrentFolder.Of(command.Session));
         _enteredAt = Stopwatch.GetTimestamp();
     }
 
@@ -40,7 +40,14 @@ internal sealed class TrackedRun
         Recorder.Complete(
             _command.Source,
             _start,
-            new RunEnd { Name = _command.Name, Outcome = outcome, Error = error, InsideTicks = Stopwatch.GetTimestamp() - _enteredAt });
+            new RunEnd
+            {
+                Name = _command.Name,
+                Outcome = outcome,
+                Error = error,
+                Folder = CurrentFolder.Of(_command.Session),
+                InsideTicks = Stopwatch.GetTimestamp() - _enteredAt,
+            });
     }
 
     /// <summary>Records a call that an exception ended.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Runtime.CompilerServices;
+using UsageStats.Events;
 
 namespace UsageStats.Cmdlets.Wrapping;
 
@@ -9,7 +10,7 @@ namespace UsageStats.Cmdlets.Wrapping;
 internal static class BlockName
 {
     /// <summary>The name of a block that calls no such command.</summary>
-    public const string Script = "(script)";
+    public const string Script = EventWords.Script;
 
     // Walking the tree costs more than running a small block; a block that runs again keeps its tree.
     private static readonly ConditionalWeakTable<Ast, string> Known = new();

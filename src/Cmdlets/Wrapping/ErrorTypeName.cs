@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using UsageStats.Events;
 
 namespace UsageStats.Cmdlets.Wrapping;
 
@@ -7,7 +8,7 @@ namespace UsageStats.Cmdlets.Wrapping;
 internal static class ErrorTypeName
 {
     /// <summary>What a program's exit code that is not 0 is recorded as.</summary>
-    public const string ExitCode = "ExitCode";
+    public const string ExitCode = EventWords.ExitCode;
 
     /// <summary>The name for what was thrown.</summary>
     public static string Of(Exception thrown)

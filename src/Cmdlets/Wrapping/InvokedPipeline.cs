@@ -15,14 +15,16 @@ internal sealed class InvokedPipeline : IBlockPipeline
     private readonly ScriptBlock _block;
     private readonly object?[]? _arguments;
     private readonly bool _dotSource;
+    private readonly bool _hasInput;
     private readonly List<object?> _input = [];
 
-    public InvokedPipeline(PSCmdlet cmdlet, ScriptBlock block, object?[]? arguments, bool dotSource)
+    public InvokedPipeline(PSCmdlet cmdlet, ScriptBlock block, object?[]? arguments, bool dotSource, bool hasInput)
     {
         _cmdlet = cmdlet;
         _block = block;
         _arguments = arguments;
         _dotSource = dotSource;
+        _hasInput = hasInput;
     }
 
     /// <inheritdoc/>
@@ -53,7 +55,7 @@ internal sealed class InvokedPipeline : IBlockPipeline
             call = "$a = $args[1]; " + call + " @a";
         }
 
-        if (_cmdlet.MyInvocation.ExpectingInput)
+        if (_hasInput)
         {
             call = withArguments ? call.Replace("; ", "; $args[2] | ") : "$args[2] | " + call;
         }

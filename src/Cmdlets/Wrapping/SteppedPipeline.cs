@@ -12,11 +12,13 @@ internal sealed class SteppedPipeline : IBlockPipeline
         (Action<SteppablePipeline>?)typeof(SteppablePipeline).GetMethod("Clean", Type.EmptyTypes)?.CreateDelegate(typeof(Action<SteppablePipeline>));
 
     private readonly PSCmdlet _cmdlet;
+    private readonly bool _hasInput;
     private readonly SteppablePipeline _pipeline;
 
-    public SteppedPipeline(PSCmdlet cmdlet, ScriptBlock block, object?[]? arguments, bool dotSource)
+    public SteppedPipeline(PSCmdlet cmdlet, ScriptBlock block, object?[]? arguments, bool dotSource, bool hasInput)
     {
         _cmdlet = cmdlet;
+        _hasInput = hasInput;
         bool withArguments = arguments is { Length: > 0 };
         object?[] values = withArguments ? [block, arguments] : [block];
         _pipeline = WrapperBlocks.Get(dotSource, withArguments).GetSteppablePipeline(cmdlet.MyInvocation.CommandOrigin, values);
@@ -28,7 +30,7 @@ internal sealed class SteppedPipeline : IBlockPipeline
         switch (step)
         {
             case BlockStep.Begin:
-                _pipeline.Begin(_cmdlet);
+                Begin();
                 break;
             case BlockStep.Process:
                 _pipeline.Process(input);
@@ -36,6 +38,19 @@ internal sealed class SteppedPipeline : IBlockPipeline
             default:
                 _pipeline.End();
                 break;
+        }
+    }
+
+    private void Begin()
+    {
+        if (_hasInput == _cmdlet.MyInvocation.ExpectingInput)
+        {
+            _pipeline.Begin(_cmdlet);
+        }
+        else
+        {
+            // -InputObject was bound by hand. This way of beginning takes its streams from the command that runs: ours.
+            _pipeline.Begin(true, (EngineIntrinsics)_cmdlet.SessionState.PSVariable.GetValue("ExecutionContext"));
         }
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Runtime.ExceptionServices;
@@ -23,14 +22,14 @@ internal sealed class TrackedBlock : IDisposable
     private bool _ended;
     private long _insideTicks;
 
-    public TrackedBlock(PSCmdlet cmdlet, ScriptBlock block, object?[]? arguments, bool dotSource, Dictionary<string, object> bound)
+    public TrackedBlock(PSCmdlet cmdlet, ScriptBlock block, object?[]? arguments, bool dotSource, bool hasInput)
     {
         _cmdlet = cmdlet;
-        _preferences = BoundPreferences.From(bound, block.Module?.SessionState ?? cmdlet.SessionState);
+        _preferences = BoundPreferences.From(cmdlet.MyInvocation.BoundParameters, block.Module?.SessionState ?? cmdlet.SessionState);
         _statusBefore = LastStatus.Read(cmdlet.SessionState);
         _pipeline = cmdlet.SessionState.LanguageMode == PSLanguageMode.FullLanguage
-            ? new SteppedPipeline(cmdlet, block, arguments, dotSource)
-            : new InvokedPipeline(cmdlet, block, arguments, dotSource);
+            ? new SteppedPipeline(cmdlet, block, arguments, dotSource, hasInput)
+            : new InvokedPipeline(cmdlet, block, arguments, dotSource, hasInput);
     }
 
     /// <summary>Takes one step. What the block throws leaves unchanged.</summary>

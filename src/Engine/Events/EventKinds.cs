@@ -1,6 +1,6 @@
 namespace UsageStats.Events;
 
-/// <summary>The kinds of event that every source has.</summary>
+/// <summary>The kinds of event that every source has, and the form of all others.</summary>
 public static class EventKinds
 {
     /// <summary>A command ran.</summary>
@@ -8,4 +8,31 @@ public static class EventKinds
 
     /// <summary>A session's first event is about to be written.</summary>
     public const string SessionStart = "session_start";
+
+    /// <summary>The background sender cannot start or keeps failing.</summary>
+    public const string SenderFailure = "sender_failure";
+
+    private const int MaxLength = 64;
+
+    /// <summary>Whether every source has this kind of event.</summary>
+    public static bool IsBuiltIn(string? kind) => kind is Command or SessionStart or SenderFailure;
+
+    /// <summary>Whether <paramref name="kind"/> has the form of a kind: <c>[a-z][a-z0-9_:.]{0,63}</c>.</summary>
+    public static bool IsValid(string? kind)
+    {
+        if (kind is null || kind.Length is 0 or > MaxLength || kind[0] is not (>= 'a' and <= 'z'))
+        {
+            return false;
+        }
+
+        foreach (char c in kind)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or ':' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -25,6 +25,9 @@ internal ref struct LineBuilder
     /// <summary>Whether something did not fit. What stands in the span is then a part only.</summary>
     public bool Overflow { get; private set; }
 
+    /// <summary>What was written so far.</summary>
+    public readonly ReadOnlySpan<byte> Written => _line.Slice(0, Length);
+
     /// <summary>Bytes that still fit.</summary>
     public readonly int Room => _line.Length - Length;
 

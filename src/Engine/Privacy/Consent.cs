@@ -1,28 +1,113 @@
 using System;
+using System.Collections.Generic;
+using UsageStats.Storage;
 
 namespace UsageStats.Privacy;
 
 /// <summary>Decides the effective mode: what was requested, lowered by every cap that is set.</summary>
+/// <remarks>
+/// Variables are read at every call, files at most once a second or when the folder changes. Nothing here throws, and a
+/// call that finds nothing changed allocates nothing: it stands twice in the path of every event.
+/// </remarks>
 internal sealed class Consent
 {
+    private static readonly ModeDecision TestRun = new(UsageMode.Off, ConsentLevel.TestRun, "Pester runs without " + DataHomeLocation.Variable);
+
     private readonly Func<string, string?> _environment;
+    private readonly ConsentFiles _files;
+    private readonly ISourceDecisions _sources;
 
-    /// <param name="environment">Reads an environment variable, at every call; null when it is not set.</param>
-    public Consent(Func<string, string?> environment) => _environment = environment;
-
-    /// <summary>The mode now.</summary>
-    public UsageMode Mode
+    /// <param name="environment">Reads an environment variable; null when it is not set.</param>
+    /// <param name="files">Settings, policy and repository files.</param>
+    /// <param name="sources">What the user has decided on each source.</param>
+    public Consent(Func<string, string?> environment, ConsentFiles files, ISourceDecisions sources)
     {
-        get
-        {
-            if (ConsentVariables.IsSet(_environment(ConsentVariables.DoNotTrack)) || ConsentVariables.IsSet(_environment(ConsentVariables.OptOut)))
-            {
-                return UsageMode.Off;
-            }
+        _environment = environment;
+        _files = files;
+        _sources = sources;
+    }
 
-            // A word that is no mode caps at Local: what cannot be understood never widens.
-            string? requested = _environment(ConsentVariables.Mode);
-            return !string.IsNullOrWhiteSpace(requested) && ConsentVariables.TryParseMode(requested!, out UsageMode mode) ? mode : UsageMode.Local;
+    /// <summary>Whether Pester runs here and now. Asked last, and only when nothing else says Off. Default: never.</summary>
+    public Func<bool> IsTestRun { get; set; } = static () => false;
+
+    /// <summary>What the files say, at most a second old.</summary>
+    public ConsentSnapshot Files => _files.Current();
+
+    /// <summary>The mode of a source now.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="folder">The full path of the folder that the user is in; null when there is none.</param>
+    public UsageMode Mode(string source, string? folder) => Decide(source, folder).Mode;
+
+    /// <summary>The mode of a source now, and who decided it. See <see cref="Mode"/>.</summary>
+    public ModeDecision Decide(string source, string? folder)
+    {
+        string? word = _environment(ConsentVariables.Mode);
+        bool asked = !string.IsNullOrWhiteSpace(word);
+        UsageMode mode = UsageMode.Local;
+        bool understood = asked && ConsentVariables.TryParseMode(word!, out mode);
+        ModeDecision variable = new(mode, ConsentLevel.Environment, ConsentVariables.Mode);
+        if (understood && mode == UsageMode.Off)
+        {
+            // No file can lower this one, so none is looked at.
+            return variable;
+        }
+
+        ConsentSnapshot files = _files.Current();
+        ModeDecision decision = understood ? variable : files.Requested;
+        if (asked)
+        {
+            // A word that is no mode lowers what the settings ask for and never raises it.
+            decision = decision.CappedBy(variable);
+        }
+
+        decision = decision
+            .CappedBy(OptOut(ConsentVariables.DoNotTrack, files))
+            .CappedBy(OptOut(ConsentVariables.OptOut, files))
+            .CappedBy(files.SettingsCap)
+            .CappedBy(files.Policy?.Cap)
+            .CappedBy(folder is null ? null : files.In(folder).Cap)
+            .CappedBy(new ModeDecision(_sources.ModeCap(source), ConsentLevel.Source, "the decision on the source"));
+        return decision.Mode != UsageMode.Off && string.IsNullOrEmpty(_environment(DataHomeLocation.Variable)) && IsTestRun() ? TestRun : decision;
+    }
+
+    /// <summary>What cannot be understood, in one sentence each, with its place. Empty when all is well.</summary>
+    /// <param name="folder">As for <see cref="Mode"/>.</param>
+    public IReadOnlyList<string> Problems(string? folder)
+    {
+        List<string> problems = [];
+        string? word = _environment(ConsentVariables.Mode);
+        if (!string.IsNullOrWhiteSpace(word) && !ConsentVariables.TryParseMode(word!, out _))
+        {
+            problems.Add($"{ConsentVariables.Mode}: '{word}' is no mode; the modes are off, local and on.");
+        }
+
+        ConsentSnapshot files = _files.Current();
+        Add(files.Settings.Problem);
+        Add(files.Policy?.Problem);
+        foreach (FileProblem problem in folder is null ? [] : files.In(folder).Problems)
+        {
+            Add(problem);
+        }
+
+        foreach (FileProblem unknown in files.Settings.UnknownLines())
+        {
+            Add(unknown);
+        }
+
+        return problems;
+
+        void Add(FileProblem? problem)
+        {
+            if (problem is not null)
+            {
+                problems.Add(problem.Describe());
+            }
         }
     }
+
+    /// <summary>Makes the next call look at the files again: one of our own commands has changed them.</summary>
+    public void Invalidate() => _files.Invalidate();
+
+    private ModeDecision? OptOut(string variable, ConsentSnapshot files) =>
+        ConsentVariables.IsSet(_environment(variable)) ? new ModeDecision(files.Settings.Values.DoNotTrack, ConsentLevel.Environment, variable) : null;
 }

@@ -22,17 +22,24 @@ internal static class ConsentVariables
             return false;
         }
 
-        string word = value!.Trim();
-        return !(word == "0" || Is(word, "false") || Is(word, "no") || Is(word, "off"));
+        return !IsNo(value!.Trim());
     }
 
-    /// <summary>Reads a mode's name; false when it is none.</summary>
+    /// <summary>
+    /// Reads a mode: <c>off</c>, <c>local</c> or <c>on</c>, in any case and with blanks around. <c>0</c>, <c>false</c> and
+    /// <c>no</c> can only mean Off, so they do; <c>1</c>, <c>true</c> and <c>yes</c> are no consent to sending, so they are
+    /// no modes.
+    /// </summary>
+    /// <returns>False when it is none; <paramref name="mode"/> is <c>Local</c> then, for what cannot be understood caps there.</returns>
     public static bool TryParseMode(string value, out UsageMode mode)
     {
         string word = value.Trim();
-        mode = Is(word, "on") ? UsageMode.On : Is(word, "local") ? UsageMode.Local : UsageMode.Off;
-        return mode != UsageMode.Off || Is(word, "off");
+        bool off = IsNo(word);
+        mode = off ? UsageMode.Off : Is(word, "on") ? UsageMode.On : UsageMode.Local;
+        return mode != UsageMode.Local || Is(word, "local");
     }
+
+    private static bool IsNo(string word) => word == "0" || Is(word, "false") || Is(word, "no") || Is(word, "off");
 
     private static bool Is(string word, string name) => word.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

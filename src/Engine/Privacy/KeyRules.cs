@@ -21,7 +21,7 @@ internal static class KeyRules
         Key("slack-token", ["xox", "xapp-"], "(?:xox[a-z]-|xapp-)[A-Za-z0-9-]{8}"),
         Key("github-token", ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"], @"(?:gh[pousr]_[A-Za-z0-9]{10}|github_pat_\w{4})"),
         Key("gitlab-token", ["glpat-", "glptt-", "gldt-", "glrt-", "glcbt-", "glft-", "glimt-", "gloas-", "glsoat-", "glagent-"], @"gl[a-z]{2,5}-[\w-]{10}"),
-        Key("aws-key", ["AKIA", "ASIA", "ABIA", "ACCA", "AGPA", "AIDA", "AIPA", "ANPA", "ANVA", "AROA"], "A[A-Z]{3}[A-Z0-9]{12}"),
+        Key("aws-key", ["AKIA", "ASIA", "ABIA", "ACCA", "AGPA", "AIDA", "AIPA", "ANPA", "ANVA", "AROA"], "A[A-Z]{3}[A-Z0-9]{13,17}(?![A-Za-z0-9])"),
         Key("google-key", ["AIza", "ya29.", "GOCSPX-", "1//0"], @"(?:AIza|ya29\.|GOCSPX-|1//0)[\w-]{8}"),
         Key("stripe-key", ["sk_live_", "sk_test_", "pk_live_", "pk_test_", "rk_live_", "rk_test_", "whsec_"], "(?:[spr]k_(?:live|test)_|whsec_)[A-Za-z0-9+/]{6}"),
         Key("twilio-key", ["AC", "SK"], "(?:AC|SK)[0-9a-f]{32}(?![A-Za-z0-9])", LongNumeric),

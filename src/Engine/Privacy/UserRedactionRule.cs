@@ -16,6 +16,7 @@ public sealed class UserRedactionRule
     /// <param name="name">1 to 64 letters, digits, dots and dashes, beginning with a letter. The counters show it.</param>
     /// <param name="pattern">A .NET regular expression.</param>
     /// <exception cref="ArgumentException">The name has another form, or the pattern is none or would drop every text.</exception>
+    /// <exception cref="ArgumentNullException">There is no pattern.</exception>
     public UserRedactionRule(string name, string pattern)
     {
         if (!IsName(name))
@@ -24,8 +25,12 @@ public sealed class UserRedactionRule
         }
 
         Name = name;
-        Pattern = pattern;
+        Pattern = pattern ?? throw new ArgumentNullException(nameof(pattern));
         _regex = Read(name, pattern);
+        if (_regex.IsMatch(string.Empty))
+        {
+            throw new ArgumentException($"The pattern '{pattern}' of the redaction rule '{name}' matches the empty text, so it would drop every text. Make it ask for at least one character.", nameof(pattern));
+        }
     }
 
     /// <summary>Its name.</summary>
@@ -50,12 +55,9 @@ public sealed class UserRedactionRule
     {
         try
         {
-            Regex regex = new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout);
-            return regex.IsMatch(string.Empty)
-                ? throw new ArgumentException($"The pattern '{pattern}' of the redaction rule '{name}' matches the empty text, so it would drop every text. Make it ask for at least one character.", nameof(pattern))
-                : regex;
+            return new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout);
         }
-        catch (ArgumentException problem) when (problem.ParamName != nameof(pattern))
+        catch (ArgumentException problem)
         {
             throw new ArgumentException($"The pattern '{pattern}' of the redaction rule '{name}' is not a regular expression: {problem.Message} Put a backslash before each character that is meant literally.", nameof(pattern), problem);
         }

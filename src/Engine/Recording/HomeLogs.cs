@@ -8,20 +8,28 @@ namespace UsageStats.Recording;
 internal sealed class HomeLogs
 {
     private readonly Func<string, string?> _environment;
-    private readonly Func<DateTimeOffset> _clock;
-    private readonly string _session;
+    private readonly Func<string, HomeLog> _open;
     private readonly ConcurrentDictionary<string, HomeLog> _byRoot = new(StringComparer.Ordinal);
     private volatile Found? _last;
 
     public HomeLogs(Func<string, string?> environment, Func<DateTimeOffset> clock, string session)
     {
         _environment = environment;
-        _clock = clock;
-        _session = session;
+        _open = root => Open(root, clock, session);
     }
 
-    /// <summary>The log to write to, or null when there is no home; <see cref="Problem"/> then says why.</summary>
-    public HomeLog? Current => Find().Log;
+    /// <summary>The home, or null when there is none; <see cref="Problem"/> then says why. No file of it is touched.</summary>
+    public DataHome? Home => Find().Home;
+
+    /// <summary>The log to write to, or null when there is no home.</summary>
+    public HomeLog? Current
+    {
+        get
+        {
+            Found found = Find();
+            return found.Home is null ? null : found.Log ??= _byRoot.GetOrAdd(found.Home.Root, _open);
+        }
+    }
 
     /// <summary>Why there is no home, or null.</summary>
     public string? Problem => Find().Problem;
@@ -34,19 +42,22 @@ internal sealed class HomeLogs
         if (last is null || last.Variables != variables)
         {
             string? root = DataHomeLocation.Find(_environment, out string? problem);
-            _last = last = new Found(variables, root is null ? null : _byRoot.GetOrAdd(root, Open), problem);
+            _last = last = new Found(variables, root is null ? null : new DataHome(root), problem);
         }
 
         return last;
     }
 
-    private HomeLog Open(string root)
+    private static HomeLog Open(string root, Func<DateTimeOffset> clock, string session)
     {
         DataHome home = new(root);
-        return new HomeLog(home, EventLog.Open(home, _clock, _session));
+        return new HomeLog(home, EventLog.Open(home, clock, session));
     }
 
-    private sealed record Found(HomeVariables Variables, HomeLog? Log, string? Problem);
+    private sealed record Found(HomeVariables Variables, DataHome? Home, string? Problem)
+    {
+        public HomeLog? Log { get; set; }
+    }
 
     private readonly record struct HomeVariables(string? Chosen, string? First, string? Second)
     {

@@ -9,7 +9,7 @@ namespace UsageStats.Recording;
 /// <summary>Takes what happened and puts it into the log, if the mode allows. Nothing here throws into the host.</summary>
 internal sealed class Recorder
 {
-    private static readonly double MicrosecondsPerTick = 1_000_000.0 / Stopwatch.Frequency;
+    private const string DefaultSource = "default";
 
     [ThreadStatic]
     private static byte[]? _buffer;
@@ -34,7 +34,9 @@ internal sealed class Recorder
     public RecordingHealth Health { get; }
 
     /// <summary>Notes the start of a run.</summary>
-    public RunStart Begin() => new(_clock().UtcTicks, Stopwatch.GetTimestamp(), _consent.Mode);
+    /// <param name="source">Who it belongs to.</param>
+    /// <param name="folder">The full path of the folder that the user is in; null when there is none.</param>
+    public RunStart Begin(string source, string? folder) => new(_clock().UtcTicks, Stopwatch.GetTimestamp(), _consent.Mode(source, folder));
 
     /// <summary>Records a run that has ended. Its elapsed time ends with this call.</summary>
     /// <param name="source">Who it belongs to.</param>
@@ -42,7 +44,7 @@ internal sealed class Recorder
     /// <param name="end">How it went.</param>
     public void Complete(string source, in RunStart start, in RunEnd end)
     {
-        UsageMode mode = _consent.Mode;
+        UsageMode mode = _consent.Mode(source, end.Folder);
         if (start.Mode == UsageMode.Off || mode == UsageMode.Off)
         {
             return;
@@ -57,9 +59,9 @@ internal sealed class Recorder
             draft.Properties = JudgedProperties.Keep(end.Properties, _redactor);
             draft.Send = start.Mode == UsageMode.On && mode == UsageMode.On;
             long elapsed = Stopwatch.GetTimestamp() - start.Timestamp;
-            draft.DurationMicroseconds = (long)(elapsed * MicrosecondsPerTick);
-            draft.OwnMicroseconds = (long)((elapsed - end.InsideTicks) * MicrosecondsPerTick);
-            Append(draft);
+            draft.DurationMicroseconds = Monotonic.ToMicroseconds(elapsed);
+            draft.OwnMicroseconds = Monotonic.ToMicroseconds(elapsed - end.InsideTicks);
+            Append(draft, end.Folder);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -67,7 +69,7 @@ internal sealed class Recorder
         }
     }
 
-    private void Append(in EventDraft draft)
+    private void Append(in EventDraft draft, string? folder)
     {
         HomeLog? log = _logs.Current;
         if (log is null)
@@ -77,17 +79,26 @@ internal sealed class Recorder
         }
 
         byte[] buffer = _buffer ??= new byte[EventLimits.LineBytes + 1];
-        if (log.TakeSessionStart())
+        if (log.TakeSessionStart() && !WriteSessionStart(log, draft, folder, buffer))
         {
-            EventDraft first = EventDraft.Create("default", EventKinds.SessionStart, draft.UtcTicks, _session);
-            first.Send = draft.Send;
-            if (!Write(log.Log, first, buffer))
-            {
-                log.ReturnSessionStart();
-            }
+            log.ReturnSessionStart();
         }
 
         Write(log.Log, draft, buffer);
+    }
+
+    private bool WriteSessionStart(HomeLog log, in EventDraft next, string? folder, byte[] buffer)
+    {
+        // The session is the user's own, whoever the first event belongs to.
+        UsageMode mode = _consent.Mode(DefaultSource, folder);
+        if (mode == UsageMode.Off)
+        {
+            return false;
+        }
+
+        EventDraft start = EventDraft.Create(DefaultSource, EventKinds.SessionStart, next.UtcTicks, _session);
+        start.Send = next.Send && mode == UsageMode.On;
+        return Write(log.Log, start, buffer);
     }
 
     private bool Write(EventLog log, in EventDraft draft, byte[] buffer)

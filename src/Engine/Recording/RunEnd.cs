@@ -18,6 +18,9 @@ internal readonly struct RunEnd
     /// <summary>Time spent in the run itself, in ticks of the monotonic clock. The rest of the elapsed time is our own share.</summary>
     public long InsideTicks { get; init; }
 
+    /// <summary>The full path of the folder that the user is in now; null when there is none.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>Its properties, not yet judged; null for none.</summary>
     public IReadOnlyList<UsageProperty>? Properties { get; init; }
 }

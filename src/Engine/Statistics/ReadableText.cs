@@ -44,6 +44,14 @@ public static class ReadableText
         return percent.ToString(percent is 0 or 100 ? "0" : "0.0", CultureInfo.InvariantCulture) + " %";
     }
 
+    /// <summary>Bytes in the unit that suits them: <c>812 B</c>, <c>4.1 KiB</c>, <c>256.0 MiB</c>.</summary>
+    /// <param name="bytes">The bytes.</param>
+    public static string Size(long bytes) =>
+        bytes < 1000 ? Text(bytes, "0 B")
+        : bytes < 999.95 * 1024 ? Text(bytes / 1024.0, "0.0 KiB")
+        : bytes < 999.95 * 1024 * 1024 ? Text(bytes / (1024.0 * 1024), "0.0 MiB")
+        : Text(bytes / (1024.0 * 1024 * 1024), "0.0 GiB");
+
     /// <summary>An instant in this machine's time zone, to the minute: <c>2026-11-23 05:36</c>.</summary>
     /// <param name="instant">The instant.</param>
     public static string Minute(DateTimeOffset instant) => instant.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -32,4 +32,16 @@ internal sealed class DataHome
 
     /// <summary>Imported logs.</summary>
     public string ImportsFolder => Path.Combine(Root, "imports");
+
+    /// <summary>What sources declared, and the user's decision on each.</summary>
+    public string SourcesFolder => Path.Combine(Root, "sources");
+
+    /// <summary>A random UUID, by which receivers count homes.</summary>
+    public string AnonymousIdFile => Path.Combine(Root, "anonymous-id");
+
+    /// <summary>The random key that undeclared names are hashed with.</summary>
+    public string HashKeyFile => Path.Combine(Root, "hash-key");
+
+    /// <summary>Held while the anonymous id or the hash key is made or renewed.</summary>
+    public string IdentityLockFile => Path.Combine(Root, "anonymous-id.lock");
 }

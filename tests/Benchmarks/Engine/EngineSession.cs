@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
+using System.Threading;
 
 namespace UsageStats.Benchmarks.Engine;
 
@@ -36,6 +37,9 @@ internal sealed class EngineSession : IDisposable
         }
     }
 
+    /// <summary>Starts a script and returns once it has called <c>$started.Set()</c>.</summary>
+    public Running Start(string script) => new(_runspace, script);
+
     /// <inheritdoc/>
     public void Dispose() => _runspace.Dispose();
 
@@ -43,5 +47,26 @@ internal sealed class EngineSession : IDisposable
     {
         string path = typeof(EngineSession).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
         return File.Exists(path) ? path : throw new FileNotFoundException("The build did not make a module.", path);
+    }
+
+    /// <summary>A script that runs until it is stopped.</summary>
+    internal sealed class Running : IDisposable
+    {
+        private readonly PowerShell _shell;
+
+        public Running(Runspace runspace, string script)
+        {
+            using ManualResetEventSlim started = new();
+            runspace.SessionStateProxy.SetVariable("started", started);
+            _shell = PowerShell.Create(runspace).AddScript(script);
+            _shell.BeginInvoke();
+            started.Wait();
+        }
+
+        /// <summary>Stops it, as Ctrl+C does, and waits until it has.</summary>
+        public void Stop() => _shell.Stop();
+
+        /// <inheritdoc/>
+        public void Dispose() => _shell.Dispose();
     }
 }

@@ -11,7 +11,7 @@ internal static class Iban
         "HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29" +
         "PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20";
 
-    /// <summary>Whether one stands in the text, in any case of letters, with or without a blank or dash between its groups.</summary>
+    /// <summary>Whether one stands in the text, in any case of letters, with or without a blank between its groups.</summary>
     public static bool IsIn(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -37,13 +37,31 @@ internal static class Iban
             {
                 account[count++] = text[i];
             }
-            else if (text[i] is not (' ' or '-' or '\u00A0') || !char.IsLetterOrDigit(text[i - 1]))
+            else if (text[i] is not (' ' or '\u00A0') || !char.IsLetterOrDigit(text[i - 1]))
             {
                 return false;
             }
         }
 
-        return length > 0 && count == length && (i == text.Length || !char.IsLetterOrDigit(text[i])) && HasRightChecksum(account.Slice(0, length));
+        account = account.Slice(0, count);
+        return length > 0 && count == length && (i == text.Length || !char.IsLetterOrDigit(text[i])) && !IsHexadecimal(account) && HasRightChecksum(account);
+    }
+
+    /// <remarks>One in 60,000 of our session ids would pass for a Belgian account; those of the countries in question have digits only.</remarks>
+    private static bool IsHexadecimal(ReadOnlySpan<char> account)
+    {
+        bool letter = false;
+        for (int i = 0; i < account.Length; i++)
+        {
+            if (!Ascii.IsHex(account[i]))
+            {
+                return false;
+            }
+
+            letter |= i > 1 && Ascii.IsLetter(account[i]);
+        }
+
+        return letter;
     }
 
     /// <summary>How long the country's numbers are; 0 when it begins with no country and two digits.</summary>

@@ -1,0 +1,28 @@
+using System;
+using System.Management.Automation;
+using UsageStats.Storage.Settings;
+
+namespace UsageStats.Cmdlets;
+
+/// <summary>
+/// Lets a parameter of <see cref="TimeSpan"/> take what the settings file takes too: <c>'15 min'</c>, <c>7.00:00:00</c>. A bare
+/// number is refused: PowerShell takes <c>15</c> for 15 ticks and <c>'15'</c> for 15 days.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class DurationAttribute : ArgumentTransformationAttribute
+{
+    private static readonly DurationFormat Format = new();
+
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return value switch
+        {
+            TimeSpan span => span,
+            string text when Format.TryRead(text.Trim(), out TimeSpan span) => span,
+            _ => throw new ArgumentTransformationMetadataException(
+                $"'{value}' is no time with a unit. Write '15 min', '1.5 s', '7 d' or '7.00:00:00'; the units are ms, s, min, h and d."),
+        };
+    }
+}

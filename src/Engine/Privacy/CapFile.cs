@@ -1,0 +1,47 @@
+using UsageStats.Storage;
+
+namespace UsageStats.Privacy;
+
+/// <summary>A file that may lower the mode and do nothing else: the machine's <c>policy</c> or a repository's <c>.usagestats</c>.</summary>
+/// <param name="Cap">The lowest mode that it says, and where; at most <c>Local</c> when it cannot be understood.</param>
+/// <param name="Problem">Its first line that cannot be understood, or why it cannot be read; null when all is well.</param>
+internal sealed record CapFile(ModeDecision Cap, FileProblem? Problem)
+{
+    private const string Key = "mode";
+
+    /// <summary>Reads the file without a throw; null when there is none.</summary>
+    public static CapFile? Read(string path, ConsentLevel level)
+    {
+        if (KeyValueFile.Read(path) is not KeyValueFile file)
+        {
+            return null;
+        }
+
+        ModeDecision cap = new(UsageMode.On, level, path);
+        FileProblem? problem = file.Problem;
+        foreach (KeyValueLine line in file.Text.Lines)
+        {
+            if (line.Key.Length == 0)
+            {
+                continue;
+            }
+
+            if (!line.Key.Equals(Key, System.StringComparison.OrdinalIgnoreCase))
+            {
+                problem ??= new FileProblem(path, line.Number, $"'{line.Key}' cannot be set here; only '{Key}' can.");
+            }
+            else if (!ConsentVariables.TryParseMode(line.Value, out UsageMode mode))
+            {
+                problem ??= new FileProblem(path, line.Number, $"'{line.Value}' is no mode; the modes are off, local and on.");
+            }
+            else
+            {
+                cap = cap.CappedBy(new ModeDecision(mode, level, FileProblem.PlaceOf(path, line.Number)));
+            }
+        }
+
+        return problem is null
+            ? new CapFile(cap, null)
+            : new CapFile(cap.CappedBy(new ModeDecision(UsageMode.Local, level, problem.Place)), problem);
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Threading;
+using UsageStats.Storage;
+
+namespace UsageStats.Privacy;
+
+/// <summary>The files that consent depends on, looked at again at most once a second.</summary>
+internal sealed class ConsentFiles
+{
+    private readonly Func<DateTimeOffset> _clock;
+    private readonly Func<DataHome?> _home;
+    private readonly string _policyFile;
+    private volatile ConsentSnapshot? _last;
+    private int _version;
+
+    /// <param name="clock">Tells when a second is over.</param>
+    /// <param name="home">Finds the home whose settings count; null when there is none.</param>
+    /// <param name="policyFile">The machine's policy. It need not exist.</param>
+    public ConsentFiles(Func<DateTimeOffset> clock, Func<DataHome?> home, string policyFile)
+    {
+        _clock = clock;
+        _home = home;
+        _policyFile = policyFile;
+    }
+
+    /// <summary>What the files say, at most a second old.</summary>
+    public ConsentSnapshot Current()
+    {
+        string? settings = _home()?.SettingsFile;
+        long now = _clock().UtcTicks;
+        int version = Volatile.Read(ref _version);
+        ConsentSnapshot? last = _last;
+        if (last is null || !last.Holds(settings, now, version))
+        {
+            _last = last = ConsentSnapshot.Read(settings, _policyFile, now, version);
+        }
+
+        return last;
+    }
+
+    /// <summary>Makes the next call look at the files: one of our own commands has changed them.</summary>
+    public void Invalidate() => Interlocked.Increment(ref _version);
+}

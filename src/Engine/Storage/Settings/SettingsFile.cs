@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace UsageStats.Storage.Settings;
+
+/// <summary>The user's settings as they were read: values, lines and what is wrong with them.</summary>
+internal sealed class SettingsFile
+{
+    private const string Header = "# Settings of UsageStats. Get-Help Set-UsageConfiguration tells what they mean.\n";
+
+    // Another shell holds the lock for as long as it takes to write some hundred bytes to the disk.
+    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(5);
+
+    private SettingsFile(KeyValueFile file)
+    {
+        Path = file.Path;
+        Text = file.Text;
+        Problem = file.Problem ?? FirstBadValue(file);
+        Values = UsageSettings.In(file.Text);
+    }
+
+    /// <summary>What holds where there is no home: every default.</summary>
+    public static SettingsFile None { get; } = new(new KeyValueFile(string.Empty, KeyValueText.Empty, null));
+
+    /// <summary>The file. It need not exist.</summary>
+    public string Path { get; }
+
+    /// <summary>Its lines.</summary>
+    public KeyValueText Text { get; }
+
+    /// <summary>Its first line that cannot be understood, or why it cannot be read; null when all is well.</summary>
+    public FileProblem? Problem { get; }
+
+    /// <summary>Its values.</summary>
+    public UsageSettings Values { get; }
+
+    /// <summary>Reads the file without a throw. One that is missing says nothing, so every default holds.</summary>
+    public static SettingsFile Read(string path) => new(KeyValueFile.Read(path) ?? new KeyValueFile(path, KeyValueText.Empty, null));
+
+    /// <summary>Changes settings in the file, and makes the file if it is missing. Other lines, unknown keys and comments stay.</summary>
+    /// <param name="home">Whose settings.</param>
+    /// <param name="changes">Settings and their values; null for the default, which takes the line out.</param>
+    /// <exception cref="IOException">The file cannot be read, locked or written, or is no regular file of text. It is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read or written. It is as it was.</exception>
+    public static void Change(DataHome home, IReadOnlyDictionary<Setting, object?> changes)
+    {
+        OwnerOnly.CreateFolder(home.Root);
+        using FileLock held = FileLock.Take(home.SettingsFile + ".lock", LockPatience);
+        KeyValueText text = KeyValueText.Parse(SmallFile.ReadText(home.SettingsFile, KeyValueFile.MaxBytes) ?? Header);
+        SmallFile.Replace(home.SettingsFile, Encoding.UTF8.GetBytes(With(text, changes).ToString()));
+    }
+
+    /// <summary>Its lines with these changes, not yet written.</summary>
+    public KeyValueText With(IReadOnlyDictionary<Setting, object?> changes) => With(Text, changes);
+
+    /// <summary>The file and the line that give a setting its value; null when the default holds.</summary>
+    public string? PlaceOf(Setting setting) => setting.LineIn(Text) is KeyValueLine line ? FileProblem.PlaceOf(Path, line.Number) : null;
+
+    /// <summary>The lines whose key is no setting of this version. They have no effect and are kept.</summary>
+    public IEnumerable<FileProblem> UnknownLines()
+    {
+        foreach (KeyValueLine line in Text.Lines)
+        {
+            if (line.Key.Length > 0 && KnownSettings.WithKey(line.Key) is null)
+            {
+                yield return new FileProblem(Path, line.Number, $"'{line.Key}' is no setting of this version; the line has no effect.");
+            }
+        }
+    }
+
+    private static KeyValueText With(KeyValueText text, IReadOnlyDictionary<Setting, object?> changes)
+    {
+        foreach (KeyValuePair<Setting, object?> change in changes)
+        {
+            text = text.With(change.Key.Key, change.Value is null ? null : change.Key.Write(change.Value));
+        }
+
+        return text;
+    }
+
+    private static FileProblem? FirstBadValue(KeyValueFile file)
+    {
+        foreach (KeyValueLine line in file.Text.Lines)
+        {
+            if (line.Key.Length > 0 && KnownSettings.WithKey(line.Key) is Setting setting && !setting.Understands(line.Value))
+            {
+                return new FileProblem(file.Path, line.Number, $"'{line.Value}' is no value of '{setting.Key}', which takes one {setting.Range}.");
+            }
+        }
+
+        return null;
+    }
+}
