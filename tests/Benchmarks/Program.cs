@@ -18,6 +18,7 @@ internal static class Program
     [
         new RecordBenchmark(),
         new WrapperBenchmark(),
+        new TrackingBenchmark(),
         new CancelBenchmark(),
         new StartupBenchmark(),
         new StatisticsBenchmark(),
