@@ -46,7 +46,7 @@ Convert-Item 4 -Factor 3
 1, 'x', 3 | Convert-Item
 #: pipeline-first -> Convert-Item:stopped
 1..5 | Convert-Item | Select-Object -First 2
-#: pipeline-both -> Convert-Item:ok, Get-Double:ok
+#: pipeline-both -> Get-Double:ok, Convert-Item:ok
 1, 2 | Get-Double | Convert-Item
 #: validation-fails -> none
 Convert-Item 1 -Factor 20
@@ -68,13 +68,13 @@ try { Test-Fault -At end -As Io } catch [System.IO.IOException] { 'io'; $_.Categ
 try { 1 | Test-Fault -At process -As Divide } catch { $_.Exception.GetType().FullName }
 #: cast -> Test-Fault:ok
 Test-Fault -At begin -As Cast
-#: terminating -> Test-Fault:error
+#: terminating -> Test-Fault:cancelled
 Test-Fault -At end -As Terminating; 'next'
-#: terminating-caught -> Test-Fault:error
+#: terminating-caught -> Test-Fault:cancelled
 try { Test-Fault -At end -As Terminating } catch { $_.FullyQualifiedErrorId; $_.TargetObject; $_.InvocationInfo.MyCommand.Name }
 #: record -> Test-Fault:ok
 1, 2 | Test-Fault -At process -As Record; $?
-#: record-stop -> Test-Fault:error
+#: record-stop -> Test-Fault:cancelled
 try { Test-Fault -At process -As Record -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }
 #: record-variable -> Test-Fault:ok
 Test-Fault -At process -As Record -ErrorVariable e -ErrorAction SilentlyContinue; $e.Count; "$e"
