@@ -1,20 +1,20 @@
 #!/usr/bin/env pwsh
 <#
 .SYNOPSIS
-    Builds, tests, analyses, documents, packages or cleans UsageStats.
+    Builds, tests, analyses or cleans UsageStats.
 .DESCRIPTION
-    A plain script over dotnet, Pester, PSScriptAnalyzer and PlatyPS. It works from any folder, says what it does, and ends
+    A plain script over dotnet, Pester and PSScriptAnalyzer. It works from any folder, says what it does, and ends
     with a non-zero exit code when something fails. A tool that is missing is named with the command that installs it.
 .EXAMPLE
     ./build.ps1
     Builds the module into output/UsageStats.
 .EXAMPLE
-    ./build.ps1 -Task Build, Analyze, Test, Docs, Package
-    All that a release needs.
+    ./build.ps1 -Task Build, Analyze, Test
+    All that a change needs.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Analyze', 'Docs', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Analyze', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -29,9 +29,8 @@ $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
 $root = $PSScriptRoot
 $module = Join-Path $root 'output' 'UsageStats'
 $tools = @{
-    Pester                        = '5.5.0'
-    PSScriptAnalyzer              = '1.22.0'
-    'Microsoft.PowerShell.PlatyPS' = '1.0.0'
+    Pester           = '5.5.0'
+    PSScriptAnalyzer = '1.22.0'
 }
 
 function Assert-Tool([string[]] $Name) {
@@ -96,19 +95,6 @@ function Invoke-Analyze {
     }
 
     "$($files.Count) scripts are clean."
-}
-
-function Invoke-Docs {
-    Assert-Tool Microsoft.PowerShell.PlatyPS
-    if ((Invoke-Fresh 'docs/Update-Help.ps1') -ne 0) {
-        throw 'The help could not be generated.'
-    }
-}
-
-function Invoke-Package {
-    Invoke-Dotnet build (Join-Path $root 'src' 'Cmdlets') --configuration Release --nologo --verbosity quiet
-    Invoke-Dotnet build (Join-Path $root 'src' 'Package') --configuration Release --nologo --verbosity quiet
-    Get-ChildItem (Join-Path $root 'output') -Filter '*.nupkg' | ForEach-Object { "The package is $($_.FullName), $([math]::Round($_.Length / 1KB)) KB" }
 }
 
 function Invoke-Clean {

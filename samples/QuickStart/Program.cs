@@ -19,7 +19,8 @@ internal static class Program
         string work = Directory.CreateDirectory(Path.Combine(home, "work")).FullName;
         try
         {
-            using Shell shell = new(ModuleManifest(), work);
+            using Receiver receiver = new();
+            using Shell shell = new(ModuleManifest(), work, receiver);
             return Tour.Run(shell) ? 0 : 1;
         }
         finally

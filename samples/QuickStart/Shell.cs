@@ -13,12 +13,14 @@ internal sealed class Shell : IDisposable
 
     /// <param name="manifest">The module to import.</param>
     /// <param name="work">A folder to work in: <c>$work</c>.</param>
-    public Shell(string manifest, string work)
+    /// <param name="receiver">A back end to send to: <c>$receiver</c>.</param>
+    public Shell(string manifest, string work, Receiver receiver)
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
         state.ImportPSModule([manifest]);
         state.Variables.Add(new SessionStateVariableEntry("work", work, "The tour's folder"));
+        state.Variables.Add(new SessionStateVariableEntry("receiver", receiver, "The tour's back end"));
         _runspace = RunspaceFactory.CreateRunspace(_host, state);
         _runspace.Open();
         if (Console.IsOutputRedirected)

@@ -41,6 +41,24 @@ internal static class Tour
         shell.Say("Where it is and how recording fares:");
         shell.Type("Get-UsageStatus");
 
+        shell.Say("Nothing has left so far, and none of the above ever will. From here on, what you allow may be sent:");
+        shell.Type("Set-UsageConfiguration -Mode On");
+        shell.Type("Set-UsageSource default -Command Read-*, Write-*");
+        shell.Type("Register-UsageSink team Json $receiver.Address");
+        shell.Type("1..3 | ForEach-Object { Measure-TrackedCommand { Read-Note notes.txt } } | Out-Null; Measure-TrackedCommand Secret-Project { 1 }");
+
+        shell.Say("The exact bytes that would leave. Secret-Project was not declared, so its name is a keyed hash:");
+        shell.Type("$preview = Send-UsageStat -Preview; $preview.Body");
+
+        shell.Say("Sent, and the ledger has the hash of those very bytes:");
+        shell.Type("Send-UsageStat -PassThru");
+        shell.Type("Get-UsageLedger");
+        shell.Type("if ((Get-UsageLedger).Sha256 -ne $preview.Sha256) { throw 'The ledger and the preview differ.' }; 'The same hash.'");
+
+        shell.Say("A receiver that fails costs nothing: the events wait, and the next attempt comes later and later.");
+        shell.Type("$receiver.Broken = $true; Measure-TrackedCommand { Read-Note notes.txt } | Out-Null; Send-UsageStat");
+        shell.Type("Get-UsageSink");
+
         shell.Say("Off is off: nothing is recorded from here on.");
         shell.Type("$env:DO_NOT_TRACK = '1'; Measure-TrackedCommand { 'still runs' }; (Get-UsageStatus).Mode; $env:DO_NOT_TRACK = $null");
         return !shell.Failed;

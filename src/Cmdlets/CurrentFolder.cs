@@ -20,9 +20,12 @@ internal static class CurrentFolder
     [ThreadStatic]
     private static string? _folder;
 
+    private static volatile SessionState? _lastSession;
+
     /// <summary>The full path; on a drive that is no folder (Env:, HKLM:), that of the last one that was; null when there is none.</summary>
     public static string? Of(SessionState session)
     {
+        _lastSession = session;
         PSDriveInfo? drive = session.Drive.Current;
         string? location = drive?.CurrentLocation;
         if (_folder is null || !ReferenceEquals(drive, _drive) || !ReferenceEquals(location, _location))
@@ -33,6 +36,20 @@ internal static class CurrentFolder
         }
 
         return _folder;
+    }
+
+    /// <summary>For work without a session, such as sending in the background: the folder of the session that last asked, else of the process.</summary>
+    public static string? Latest()
+    {
+        try
+        {
+            return _lastSession is SessionState session ? Of(session) : Environment.CurrentDirectory;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            // The folder is gone, or the session is being closed.
+            return null;
+        }
     }
 
     private static string? Find(SessionState session, PSDriveInfo? drive, string? location)

@@ -11,8 +11,6 @@ namespace UsageStats.Cmdlets;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class DurationAttribute : ArgumentTransformationAttribute
 {
-    private static readonly DurationFormat Format = new();
-
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
@@ -20,7 +18,7 @@ internal sealed class DurationAttribute : ArgumentTransformationAttribute
         return value switch
         {
             TimeSpan span => span,
-            string text when Format.TryRead(text.Trim(), out TimeSpan span) => span,
+            string text when SettingText.TryReadDuration(text.Trim(), out long ticks) => new TimeSpan(ticks),
             _ => throw new ArgumentTransformationMetadataException(
                 $"'{value}' is no time with a unit. Write '15 min', '1.5 s', '7 d' or '7.00:00:00'; the units are ms, s, min, h and d."),
         };

@@ -9,7 +9,7 @@ namespace UsageStats.Cmdlets;
 /// <summary>Shows recorded events as they are, in the order of the log.</summary>
 [Cmdlet(VerbsCommon.Get, "UsageEvent")]
 [OutputType(typeof(UsageEvent))]
-public sealed class GetUsageEventCommand : LogReadingCmdlet
+public sealed class GetUsageEventCommand : EventReadingCmdlet
 {
     /// <summary>Kinds of event, such as <c>command</c> or <c>session_start</c>. Wildcards are allowed. Default all.</summary>
     [Parameter]

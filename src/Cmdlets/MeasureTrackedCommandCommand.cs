@@ -74,6 +74,8 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        Introduce();
+        ShowNotice();
         _start = Engine.Recorder.Begin(Source, Folder);
         _hasInput = MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
         _block = new TrackedBlock(this, ScriptBlock, ArgumentList, NoNewScope, _hasInput);
@@ -105,8 +107,14 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
             return;
         }
 
-        _block.Dispose();
-        Record();
+        try
+        {
+            _block.Dispose();
+        }
+        finally
+        {
+            Record();
+        }
     }
 
     private void Run(BlockStep step, PSObject? input)

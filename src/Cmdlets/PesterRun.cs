@@ -3,39 +3,40 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
-using System.Threading;
+using UsageStats.Privacy;
 
 namespace UsageStats.Cmdlets;
 
 /// <summary>Tells whether Pester runs the code that asks: its assembly is loaded and <c>Invoke-Pester</c> is on the call stack.</summary>
 internal static class PesterRun
 {
-    private const string AssemblyName = "Pester";
-    private static int _loaded;
+    private const string AssemblyName = "Pester,";
 
-    static PesterRun()
+    /// <summary>Has <paramref name="consent"/> ask from the moment on at which Pester is loaded; where it never comes, nothing is asked.</summary>
+    public static void Watch(Consent consent)
     {
-        // Loading is watched, so that where Pester never comes each question is one look at a number.
-        AppDomain.CurrentDomain.AssemblyLoad += static (_, arguments) => Note(arguments.LoadedAssembly);
+        AppDomain.CurrentDomain.AssemblyLoad += (_, arguments) => Note(consent, arguments.LoadedAssembly);
         foreach (Assembly assembly in AppDomain.CurrentDomain.GetAssemblies())
         {
-            Note(assembly);
+            Note(consent, assembly);
         }
     }
 
-    /// <summary>Whether Pester runs here, in the runspace of this thread. With Pester loaded, a look at the call stack: 0.2 ms.</summary>
-    public static bool IsOn() => Volatile.Read(ref _loaded) != 0 && Runspace.DefaultRunspace is not null && IsOnCallStack();
-
-    private static void Note(Assembly assembly)
+    private static void Note(Consent consent, Assembly assembly)
     {
-        if (assembly.FullName?.StartsWith(AssemblyName + ",", StringComparison.Ordinal) == true)
+        if (assembly.FullName?.StartsWith(AssemblyName, StringComparison.Ordinal) == true)
         {
-            Volatile.Write(ref _loaded, 1);
+            consent.IsTestRun = IsOnCallStack;
         }
     }
 
     private static bool IsOnCallStack()
     {
+        if (Runspace.DefaultRunspace is null)
+        {
+            return false;
+        }
+
         try
         {
             // The qualified name, for a test may have mocked the plain one.

@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.IO;
-using System.Linq;
 using System.Management.Automation;
 using UsageStats.Cmdlets.Sources;
 using UsageStats.Sources;
@@ -55,13 +54,63 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        CatalogueBuilder builder = new();
-        string? name = ParameterSetName == ManifestSet ? ReadManifest(builder) : ReadArguments(builder);
-        if (name is null || !CanRegister(name, builder))
+        IDictionary? declaration = ParameterSetName == ManifestSet ? ModuleDeclaration.Find(Module) : Arguments();
+        if (declaration is null)
         {
+            WriteError(SourceErrors.NoDeclarationInManifest(Module?.Name));
             return;
         }
 
+        string name = ModuleDeclaration.NameIn(declaration) ?? Module!.Name;
+        string fingerprint = DeclarationFingerprint.Of(declaration, Module?.Name);
+        if (!PassThru && Engine.Sources.IsRegistered(name, fingerprint))
+        {
+            // On every import but the first this is all: the beginning of one small file was read.
+            return;
+        }
+
+        if (Declare(name, declaration) is SourceCatalogue catalogue)
+        {
+            TryRegister(name, catalogue, fingerprint);
+        }
+    }
+
+    private Hashtable Arguments() => new()
+    {
+        ["Source"] = Name,
+        ["Commands"] = Command,
+        ["Events"] = Event,
+        ["ErrorTypes"] = ErrorType,
+        ["Properties"] = Property,
+    };
+
+    private SourceCatalogue? Declare(string name, IDictionary declaration)
+    {
+        if (SourceName.IsDefault(name))
+        {
+            WriteError(SourceErrors.DefaultSourceIsYours());
+            return null;
+        }
+
+        if (!SourceName.IsValid(name))
+        {
+            WriteError(SourceErrors.InvalidSourceName(name));
+            return null;
+        }
+
+        CatalogueBuilder builder = new();
+        string? unknown = ModuleDeclaration.AddTo(builder, declaration);
+        string[] problems = unknown is null ? [.. builder.Problems] : [unknown, .. builder.Problems];
+        foreach (string problem in problems)
+        {
+            WriteError(SourceErrors.InvalidDeclaration(problem, name));
+        }
+
+        return problems.Length == 0 ? builder.Build() : null;
+    }
+
+    private void TryRegister(string name, SourceCatalogue catalogue, string fingerprint)
+    {
         if (IsOff)
         {
             Tell($"'{name}' is not registered: while the mode is Off, no file is made.");
@@ -70,7 +119,7 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
 
         try
         {
-            Register(name, builder.Build());
+            Register(name, catalogue, fingerprint);
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -78,56 +127,7 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
         }
     }
 
-    private string? ReadManifest(CatalogueBuilder builder)
-    {
-        if (ModuleDeclaration.Find(Module) is not IDictionary declaration)
-        {
-            WriteError(SourceErrors.NoDeclarationInManifest(Module?.Name));
-            return null;
-        }
-
-        string name = ModuleDeclaration.NameIn(declaration, Module!);
-        if (ModuleDeclaration.AddTo(builder, declaration) is string problem)
-        {
-            WriteError(SourceErrors.InvalidDeclaration(problem, name));
-            return null;
-        }
-
-        return name;
-    }
-
-    private string ReadArguments(CatalogueBuilder builder)
-    {
-        Command.ToList().ForEach(builder.AddCommand);
-        Event.ToList().ForEach(builder.AddEvent);
-        ErrorType.ToList().ForEach(builder.AddErrorType);
-        builder.AddProperties(Property);
-        return Name;
-    }
-
-    private bool CanRegister(string name, CatalogueBuilder builder)
-    {
-        if (SourceName.IsDefault(name))
-        {
-            WriteError(SourceErrors.DefaultSourceIsYours());
-            return false;
-        }
-
-        if (!SourceName.IsValid(name))
-        {
-            WriteError(SourceErrors.InvalidSourceName(name));
-            return false;
-        }
-
-        foreach (string problem in builder.Problems)
-        {
-            WriteError(SourceErrors.InvalidDeclaration(problem, name));
-        }
-
-        return builder.Problems.Count == 0;
-    }
-
-    private void Register(string name, SourceCatalogue catalogue)
+    private void Register(string name, SourceCatalogue catalogue, string fingerprint)
     {
         string? by = Module?.Name;
         SourceRecord? known = Engine.Sources.Find(name);
@@ -137,11 +137,9 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
             return;
         }
 
-        // On every import but the first this is all: one small file is read, and nothing is locked or written.
-        SourceRecord declared = Declare(known);
-        if (!ReferenceEquals(declared, known) && ShouldProcess($"source '{name}'", "Declare what of it may be sent once you allow it"))
+        if (!ReferenceEquals(Next(known), known) && ShouldProcess($"source '{name}'", "Declare what of it may be sent once you allow it"))
         {
-            known = Engine.Sources.Update(name, Declare);
+            known = Engine.Sources.Update(name, Next);
         }
 
         if (PassThru && known is not null)
@@ -149,7 +147,7 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
             WriteObject(new UsageSource(known));
         }
 
-        SourceRecord Declare(SourceRecord? source) => (source ?? new SourceRecord(name)).Declare(catalogue, by, Engine.Clock());
+        SourceRecord Next(SourceRecord? stored) => (stored ?? new SourceRecord(name)).Declare(catalogue, by, fingerprint, Engine.Clock());
     }
 
     // What fails while a module is imported is not its user's concern: the source stays as it was, and nothing of it is sent.
@@ -157,7 +155,7 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
     {
         if (Module is null)
         {
-            WriteError(SourceErrors.CannotChangeSource(failure, name));
+            WriteError(failure is InvalidDataException ? SourceErrors.CannotReadSource(failure, name) : SourceErrors.CannotChangeSource(failure, name));
         }
         else
         {

@@ -97,7 +97,7 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
             return;
         }
 
-        Dictionary<Setting, object?> changes = Changes();
+        Dictionary<Setting, long?> changes = Changes();
         if (changes.Count == 0)
         {
             ThrowTerminatingError(UsageErrors.NoSettingGiven());
@@ -109,7 +109,7 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
             ThrowTerminatingError(UsageErrors.BandsOutOfOrder(after.FastLimit, after.MediumLimit));
         }
 
-        string what = string.Join(", ", changes.Select(change => $"{change.Key.Name} = {(change.Value is null ? "its default" : change.Key.Write(change.Value))}"));
+        string what = string.Join(", ", changes.Select(change => $"{change.Key.Name} = {(change.Value is long value ? SettingText.Write(change.Key.Kind, value) : "its default")}"));
         if (!ShouldProcess(home.SettingsFile, "Set " + what))
         {
             return;
@@ -127,12 +127,12 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
         }
     }
 
-    private Dictionary<Setting, object?> Changes()
+    private Dictionary<Setting, long?> Changes()
     {
-        Dictionary<Setting, object?> changes = [];
+        Dictionary<Setting, long?> changes = [];
         foreach (Setting setting in KnownSettings.All)
         {
-            if (MyInvocation.BoundParameters.TryGetValue(setting.Name, out object? value))
+            if (MyInvocation.BoundParameters.TryGetValue(setting.Name, out object? bound) && setting.TryTake(bound, out long value))
             {
                 changes[setting] = value;
             }
@@ -145,7 +145,7 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
         return changes;
     }
 
-    private void Change(DataHome home, Dictionary<Setting, object?> changes)
+    private void Change(DataHome home, Dictionary<Setting, long?> changes)
     {
         try
         {

@@ -138,7 +138,7 @@ public sealed class SetUsageSourceCommand : UsageCmdlet
 
         if (check.Problems.Count == 0)
         {
-            Change(source, "Write its catalogue", stored => stored.Declare(Edit(stored).Build(), by: null, Engine.Clock()));
+            Change(source, "Write its catalogue", stored => stored.Declare(Edit(stored).Build(), by: null, fingerprint: null, Engine.Clock()));
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class SettingRangeAttribute : ValidateArgumentsAttribute
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
         object value = arguments is PSObject wrapped ? wrapped.BaseObject : arguments;
-        if (!_setting.Accepts(value))
+        if (!_setting.TryTake(value, out _))
         {
             throw new ValidationMetadataException($"'{value}' is out of range: {_setting.Name} takes a value {_setting.Range}.");
         }

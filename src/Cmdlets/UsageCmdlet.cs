@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using System.Threading;
 using UsageStats.Privacy;
@@ -11,7 +12,7 @@ public abstract class UsageCmdlet : PSCmdlet
     private CancellationTokenSource? _stopping;
 
     /// <summary>The engine of this process, told what only PowerShell knows.</summary>
-    private protected static UsageEngine Engine { get; } = Compose();
+    private protected static UsageEngine Engine => ModuleEngine.Current;
 
     /// <summary>The full path of the folder that the session is in now; null when there is none. Cheap enough to ask twice per run.</summary>
     private protected string? Folder => CurrentFolder.Of(SessionState);
@@ -23,12 +24,24 @@ public abstract class UsageCmdlet : PSCmdlet
     private protected CancellationToken StopToken => (_stopping ??= new CancellationTokenSource()).Token;
 
     /// <inheritdoc/>
-    protected override void StopProcessing() => _stopping?.Cancel();
-
-    private static UsageEngine Compose()
+    protected override void BeginProcessing()
     {
-        UsageEngine engine = UsageEngine.Current;
-        engine.Consent.IsTestRun = PesterRun.IsOn;
-        return engine;
+        Introduce();
+        ShowNotice();
     }
+
+    /// <summary>Tells the engine, once a process, which PowerShell this is: the session's start says so.</summary>
+    private protected void Introduce() => Engine.SessionContext.Shell ??= ShellDescription.Of(Host, SessionState);
+
+    /// <summary>Says on the host, in no stream, what the background sender has to tell; once, and only to a person.</summary>
+    private protected void ShowNotice()
+    {
+        if (Engine.BackgroundSender.TakeNotice() is string notice && Environment.UserInteractive && !Console.IsInputRedirected && !Console.IsOutputRedirected)
+        {
+            Host.UI.WriteLine(notice);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stopping?.Cancel();
 }

@@ -69,6 +69,13 @@ internal static class UsageErrors
     public static ErrorRecord AnonymousIdUnavailable(Exception failure, string? home) => Make(
         failure, ErrorCategory.ResourceUnavailable, home, "Run Get-UsageStatus to see the home and its permissions.");
 
+    /// <summary>A period would be empty.</summary>
+    public static ErrorRecord PeriodEndsBeforeItBegins(DateTimeOffset since, DateTimeOffset before) => Make(
+        new ArgumentException($"The period would end at '{before:u}', which is not after '{since:u}', where it begins."),
+        ErrorCategory.InvalidArgument,
+        before,
+        "Give -Since an earlier time than -Before.");
+
     /// <summary>Makes an error record.</summary>
     /// <param name="failure">Its message says what is wrong, in one sentence.</param>
     /// <param name="category">The narrowest that fits.</param>

@@ -22,8 +22,17 @@ internal sealed class UsageEngine
         Session = session;
         Logs = new HomeLogs(environment, clock, session);
         Sources = new SourceRegistry(() => Logs.Home, clock);
-        Consent = new Consent(environment, new ConsentFiles(clock, () => Logs.Home, policyFile ?? MachinePolicy.File), Sources);
-        Recorder = new Recorder(Consent, Redactor, clock, Logs, session, new RecordingHealth());
+        Consent = new Consent(environment, () => Logs.Home, new ConsentFiles(clock, policyFile ?? MachinePolicy.File), Sources);
+        SessionContext = new SessionContext(environment);
+        Recorder = new Recorder(Consent, Redactor, clock, Logs, session, SessionContext, new RecordingHealth());
+        Sending = new SendingService(
+            () => Logs.Home,
+            clock,
+            environment,
+            folder => Consent.Mode(SourceName.Default, folder),
+            () => SendThreshold.From(Consent.Files.Settings.Values),
+            new SinkRules(Sources, LooksPersonal(Redactor.WithoutCounts()), environment));
+        BackgroundSender = new BackgroundSender(Sending, clock, session, Recorder.RecordSenderFailure);
     }
 
     /// <summary>The engine of this process. Every runspace shares it, so they are one session.</summary>
@@ -50,14 +59,26 @@ internal sealed class UsageEngine
     /// <summary>The anonymous id and hash key of the home; null when there is no home.</summary>
     public HomeIdentity? Identity => Logs.Home is { } home ? new HomeIdentity(home) : null;
 
+    /// <summary>What this session's start says of the machine and the shell.</summary>
+    public SessionContext SessionContext { get; }
+
     /// <summary>Takes what happened.</summary>
     public Recorder Recorder { get; }
 
-    /// <summary>Clears the current home's log; null when there is no home.</summary>
-    public LogClearing? Clearing => Logs.Current is HomeLog log ? new LogClearing(log.Home, Clock(), static (_, _) => true) : null;
+    /// <summary>Sends to the sinks.</summary>
+    public SendingService Sending { get; }
 
-    /// <summary>What each registered sink would send next. Default none.</summary>
-    public Func<IReadOnlyList<SinkOutlook>> Sinks { get; init; } = static () => [];
+    /// <summary>Clears the current home's log; null when there is no home.</summary>
+    public LogClearing? Clearing => Logs.Current is HomeLog log ? new LogClearing(log.Home, Clock(), new UnsentLines(log.Home).Contain) : null;
+
+    /// <summary>Sends what is due while nobody waits.</summary>
+    public BackgroundSender BackgroundSender { get; }
+
+    /// <summary>What each registered sink would send next.</summary>
+    public Func<IReadOnlyList<SinkOutlook>> Sinks => Sending.Outlooks;
+
+    // The counters are for what was kept out of the log; what was kept from leaving is counted by sink.
+    private static Func<string, bool> LooksPersonal(Redactor redactor) => text => redactor.JudgeName(text) != text;
 
     private static string NewSession() => Hex.ToString(BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 8) ^ (ulong)DateTime.UtcNow.Ticks);
 }

@@ -76,7 +76,7 @@ public sealed class UsageStatus
             ModeLevel = mode.Level,
             ModePlace = mode.Place,
             Source = source,
-            Settings = [.. KnownSettings.All.Select(setting => setting == KnownSettings.Mode ? Status(setting, mode.Mode, mode) : Status(setting, settings))],
+            Settings = [.. KnownSettings.All.Select(setting => setting == KnownSettings.Mode ? Status(setting, (long)mode.Mode, mode) : Status(setting, settings))],
             Problems = engine.Consent.Problems(folder),
             Sinks = engine.Sinks(),
             Home = home?.Root,
@@ -93,14 +93,14 @@ public sealed class UsageStatus
 
     private static SettingStatus Status(Setting setting, SettingsFile settings) => Status(
         setting,
-        setting.ValueIn(settings.Text),
+        setting.In(settings.Text),
         settings.PlaceOf(setting) is string place ? new ModeDecision(default, ConsentLevel.Settings, place) : ModeDecision.Default);
 
-    private static SettingStatus Status(Setting setting, object value, in ModeDecision decision) => new()
+    private static SettingStatus Status(Setting setting, long value, in ModeDecision decision) => new()
     {
         Name = setting.Name,
-        Value = value,
-        Text = setting.Write(value),
+        Value = setting.Typed(value),
+        Text = SettingText.Write(setting.Kind, value),
         Level = decision.Level,
         Place = decision.Place,
     };

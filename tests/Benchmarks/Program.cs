@@ -4,6 +4,7 @@ using System.Linq;
 using UsageStats.Benchmarks.Engine;
 using UsageStats.Benchmarks.Framework;
 using UsageStats.Benchmarks.Recording;
+using UsageStats.Benchmarks.Sending;
 using UsageStats.Benchmarks.Statistics;
 
 namespace UsageStats.Benchmarks;
@@ -22,6 +23,7 @@ internal static class Program
         new CancelBenchmark(),
         new StartupBenchmark(),
         new StatisticsBenchmark(),
+        new DrainBenchmark(),
     ];
 
     private static int Main(string[] arguments)

@@ -2,30 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using UsageStats.Events;
 using UsageStats.Statistics;
 using UsageStats.Storage;
 
 namespace UsageStats.Cmdlets.Reading;
 
-/// <summary>What the commands that read the log share: which events are meant, and a word when there are none.</summary>
+/// <summary>What the commands that read the log share: a period, and a word when there is nothing to show.</summary>
 public abstract class LogReadingCmdlet : UsageCmdlet
 {
-    private readonly List<string> _names = [];
-
-    /// <summary>Commands' names. Wildcards are allowed; case does not matter. Default all.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordedNameCompleter))]
-    public string[]? Name { get; set; }
-
-    /// <summary>Sources. Wildcards are allowed; case does not matter. Default all.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordedSourceCompleter))]
-    public string[]? Source { get; set; }
+    // In the order in which a person would name them.
+    private static readonly string[] Filters = ["Name", "Source", "Event", nameof(Since), nameof(Before), "Session", "Outcome"];
 
     /// <summary>Only what started at this time or later: a date, or a time span that means so long ago.</summary>
     [Parameter]
@@ -36,20 +22,6 @@ public abstract class LogReadingCmdlet : UsageCmdlet
     [Parameter]
     [Time]
     public DateTimeOffset? Before { get; set; }
-
-    /// <summary>Sessions: the 16 hex digits of a PowerShell process. Wildcards are allowed. Default all.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordedSessionCompleter))]
-    public string[]? Session { get; set; }
-
-    /// <summary>Only what ended like this. Default all.</summary>
-    [Parameter]
-    public Outcome[]? Outcome { get; set; }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => _names.AddRange(Name ?? []);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -67,16 +39,8 @@ public abstract class LogReadingCmdlet : UsageCmdlet
     /// <summary>Reads the log and writes what was asked for.</summary>
     private protected abstract void ReadLog();
 
-    /// <summary>The filter that the parameters ask for.</summary>
-    private protected EventFilter Filter => new()
-    {
-        Name = Wildcards.Matcher(_names),
-        Source = Wildcards.Matcher(Source),
-        Session = Wildcards.Matcher(Session),
-        Since = Since,
-        Before = Before,
-        Outcomes = Outcome,
-    };
+    /// <summary>Where fast ends and slow begins, as the user has it.</summary>
+    private protected static DurationBands Bands => Engine.Consent.Files.Settings.Values.Bands;
 
     /// <summary>The files of the home that the environment names; none without a home.</summary>
     private protected static IReadOnlyList<LogFile> Files() =>
@@ -91,7 +55,7 @@ public abstract class LogReadingCmdlet : UsageCmdlet
         Engine.Logs.Problem,
         Engine.Consent.Mode("default", Folder),
         eventsRead,
-        [.. MyInvocation.BoundParameters.Where(bound => IsFilter(bound.Key)).Select(bound => NothingFound.Describe(bound.Key, bound.Value))]));
+        [.. Filters.Select(name => (name, value: Asked(name))).Where(asked => asked.value is not null).Select(asked => NothingFound.Describe(asked.name, asked.value))]));
 
     /// <summary>Says in a warning which files could not be read.</summary>
     private protected void WarnOfUnreadable(IReadOnlyList<string> files)
@@ -103,6 +67,7 @@ public abstract class LogReadingCmdlet : UsageCmdlet
         }
     }
 
-    private static bool IsFilter(string parameter) =>
-        parameter is nameof(Name) or nameof(Source) or nameof(Since) or nameof(Before) or nameof(Session) or nameof(Outcome) or "Event";
+    /// <summary>What a filter was given, or null when nothing.</summary>
+    private protected virtual object? Asked(string filter) =>
+        MyInvocation.BoundParameters.TryGetValue(filter, out object? value) ? value : null;
 }

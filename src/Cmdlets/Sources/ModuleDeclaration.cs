@@ -12,8 +12,8 @@ internal static class ModuleDeclaration
     public static IDictionary? Find(PSModuleInfo? module) =>
         Table(module?.PrivateData) is IDictionary data && data.Contains("UsageStats") ? Table(data["UsageStats"]) : null;
 
-    /// <summary>The source's name: what <c>Source</c> says, else the module's own.</summary>
-    public static string NameIn(IDictionary declaration, PSModuleInfo module) => Text(declaration["Source"]) ?? module.Name;
+    /// <summary>The source's name as <c>Source</c> says; null when it does not.</summary>
+    public static string? NameIn(IDictionary declaration) => Text(declaration["Source"]);
 
     /// <summary>Declares all that stands in the table.</summary>
     /// <returns>Null, or one sentence on a word that it should not have.</returns>

@@ -9,6 +9,8 @@ namespace UsageStats.Cmdlets.Wrapping;
 /// </summary>
 internal sealed class BoundPreferences
 {
+    private const string Local = "local:";
+
     private readonly SessionState _session;
     private readonly List<Preference> _preferences;
 
@@ -17,6 +19,9 @@ internal sealed class BoundPreferences
         _session = session;
         _preferences = preferences;
     }
+
+    /// <summary>Whether a parameter of this name is a preference that a block can be given.</summary>
+    public static bool IsPreference(string parameter) => Variable(parameter) is not null;
 
     /// <summary>The preferences among the bound parameters, or null for none.</summary>
     /// <param name="bound">What was bound.</param>
@@ -28,7 +33,7 @@ internal sealed class BoundPreferences
         {
             if (Variable(parameter.Key) is string variable)
             {
-                (found ??= []).Add(new Preference("local:" + variable, Value(parameter.Value)));
+                (found ??= []).Add(new Preference(variable, Value(parameter.Value)));
             }
         }
 
@@ -40,9 +45,10 @@ internal sealed class BoundPreferences
     {
         foreach (Preference preference in _preferences)
         {
-            preference.Before = _session.PSVariable.Get(preference.Variable);
-            preference.ValueBefore = preference.Before?.Value;
-            _session.PSVariable.Set(preference.Variable, preference.Value);
+            string local = Local + preference.Variable;
+            preference.WasLocal = _session.PSVariable.Get(local) is not null;
+            preference.ValueBefore = _session.PSVariable.GetValue(preference.Variable);
+            _session.PSVariable.Set(local, preference.Value);
         }
     }
 
@@ -51,14 +57,25 @@ internal sealed class BoundPreferences
     {
         foreach (Preference preference in _preferences)
         {
-            if (preference.Before is null)
+            if (preference.WasLocal || !TryRemove(Local + preference.Variable))
             {
-                _session.PSVariable.Remove(preference.Variable);
+                _session.PSVariable.Set(Local + preference.Variable, preference.ValueBefore);
             }
-            else
-            {
-                _session.PSVariable.Set(preference.Variable, preference.ValueBefore);
-            }
+        }
+    }
+
+    // In an advanced function these variables have a place of their own that cannot be removed once it is filled; there, the
+    // value that held before has the same effect.
+    private bool TryRemove(string variable)
+    {
+        try
+        {
+            _session.PSVariable.Remove(variable);
+            return true;
+        }
+        catch (SessionStateUnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
@@ -85,7 +102,7 @@ internal sealed class BoundPreferences
 
         public object Value { get; } = value;
 
-        public PSVariable? Before { get; set; }
+        public bool WasLocal { get; set; }
 
         public object? ValueBefore { get; set; }
     }

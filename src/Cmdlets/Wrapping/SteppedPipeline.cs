@@ -3,8 +3,8 @@ using System.Management.Automation;
 
 namespace UsageStats.Cmdlets.Wrapping;
 
-/// <summary>The block in a steppable pipeline. For full language.</summary>
-internal sealed class SteppedPipeline : IBlockPipeline
+/// <summary>The block in a steppable pipeline that is begun with the cmdlet itself.</summary>
+internal sealed class SteppedPipeline : IDisposable
 {
     // Runs the block's clean block where nothing else will. Public since PowerShell 7.3, so newer than the reference
     // assembly that the module is compiled with.
@@ -19,12 +19,10 @@ internal sealed class SteppedPipeline : IBlockPipeline
     {
         _cmdlet = cmdlet;
         _hasInput = hasInput;
-        bool withArguments = arguments is { Length: > 0 };
-        object?[] values = withArguments ? [block, arguments] : [block];
-        _pipeline = WrapperBlocks.Get(dotSource, withArguments).GetSteppablePipeline(cmdlet.MyInvocation.CommandOrigin, values);
+        _pipeline = CallTree.Of(cmdlet.MyInvocation, block, arguments, dotSource).GetSteppablePipeline(cmdlet.MyInvocation.CommandOrigin, []);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Takes one step. <paramref name="input"/> counts for <see cref="BlockStep.Process"/> only.</summary>
     public void Run(BlockStep step, PSObject? input)
     {
         switch (step)
@@ -36,6 +34,12 @@ internal sealed class SteppedPipeline : IBlockPipeline
                 _pipeline.Process(input);
                 break;
             default:
+                if (!_hasInput)
+                {
+                    // A process block runs once where nothing is piped in.
+                    _pipeline.Process();
+                }
+
                 _pipeline.End();
                 break;
         }

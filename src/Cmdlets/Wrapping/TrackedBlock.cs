@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Runtime.ExceptionServices;
@@ -14,7 +15,7 @@ namespace UsageStats.Cmdlets.Wrapping;
 internal sealed class TrackedBlock : IDisposable
 {
     private readonly PSCmdlet _cmdlet;
-    private readonly IBlockPipeline _pipeline;
+    private readonly SteppedPipeline _pipeline;
     private readonly BoundPreferences? _preferences;
     private readonly LastStatus _statusBefore;
     private ExceptionDispatchInfo? _failure;
@@ -25,11 +26,10 @@ internal sealed class TrackedBlock : IDisposable
     public TrackedBlock(PSCmdlet cmdlet, ScriptBlock block, object?[]? arguments, bool dotSource, bool hasInput)
     {
         _cmdlet = cmdlet;
-        _preferences = BoundPreferences.From(cmdlet.MyInvocation.BoundParameters, block.Module?.SessionState ?? cmdlet.SessionState);
+        Dictionary<string, object> bound = cmdlet.MyInvocation.BoundParameters;
+        _preferences = CallTree.TakesPreferences(block, bound) ? null : BoundPreferences.From(bound, block.Module?.SessionState ?? cmdlet.SessionState);
         _statusBefore = LastStatus.Read(cmdlet.SessionState);
-        _pipeline = cmdlet.SessionState.LanguageMode == PSLanguageMode.FullLanguage
-            ? new SteppedPipeline(cmdlet, block, arguments, dotSource, hasInput)
-            : new InvokedPipeline(cmdlet, block, arguments, dotSource, hasInput);
+        _pipeline = new SteppedPipeline(cmdlet, block, arguments, dotSource, hasInput);
     }
 
     /// <summary>Takes one step. What the block throws leaves unchanged.</summary>
@@ -48,6 +48,12 @@ internal sealed class TrackedBlock : IDisposable
         catch (Exception failure)
         {
             _failure = ExceptionDispatchInfo.Capture(failure);
+            if (failure is PipelineStoppedException && !_cmdlet.Stopping)
+            {
+                // Downstream had enough, which is no failure of ours; $? would say it was.
+                _cmdlet.InvokeCommand.HasErrors = false;
+            }
+
             if (step != BlockStep.Process)
             {
                 KeepIdentity(failure);

@@ -1,3 +1,4 @@
+using System;
 using UsageStats.Storage;
 
 namespace UsageStats.Privacy;
@@ -10,14 +11,11 @@ internal sealed record CapFile(ModeDecision Cap, FileProblem? Problem)
     private const string Key = "mode";
 
     /// <summary>Reads the file without a throw; null when there is none.</summary>
-    public static CapFile? Read(string path, ConsentLevel level)
-    {
-        if (KeyValueFile.Read(path) is not KeyValueFile file)
-        {
-            return null;
-        }
+    public static CapFile? Read(string path, ConsentLevel level) => KeyValueFile.Read(path) is KeyValueFile file ? From(file, level) : null;
 
-        ModeDecision cap = new(UsageMode.On, level, path);
+    private static CapFile From(KeyValueFile file, ConsentLevel level)
+    {
+        ModeDecision cap = new(UsageMode.On, level, file.Path);
         FileProblem? problem = file.Problem;
         foreach (KeyValueLine line in file.Text.Lines)
         {
@@ -26,17 +24,17 @@ internal sealed record CapFile(ModeDecision Cap, FileProblem? Problem)
                 continue;
             }
 
-            if (!line.Key.Equals(Key, System.StringComparison.OrdinalIgnoreCase))
+            if (!line.Key.Equals(Key, StringComparison.OrdinalIgnoreCase))
             {
-                problem ??= new FileProblem(path, line.Number, $"'{line.Key}' cannot be set here; only '{Key}' can.");
+                problem ??= new FileProblem(file.Path, line.Number, $"'{line.Key}' cannot be set here; only '{Key}' can.");
             }
             else if (!ConsentVariables.TryParseMode(line.Value, out UsageMode mode))
             {
-                problem ??= new FileProblem(path, line.Number, $"'{line.Value}' is no mode; the modes are off, local and on.");
+                problem ??= new FileProblem(file.Path, line.Number, $"'{line.Value}' is no mode; the modes are off, local and on.");
             }
             else
             {
-                cap = cap.CappedBy(new ModeDecision(mode, level, FileProblem.PlaceOf(path, line.Number)));
+                cap = cap.CappedBy(new ModeDecision(mode, level, FileProblem.PlaceOf(file.Path, line.Number)));
             }
         }
 

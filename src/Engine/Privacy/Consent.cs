@@ -14,32 +14,41 @@ internal sealed class Consent
     private static readonly ModeDecision TestRun = new(UsageMode.Off, ConsentLevel.TestRun, "Pester runs without " + DataHomeLocation.Variable);
 
     private readonly Func<string, string?> _environment;
+    private readonly Func<DataHome?> _home;
     private readonly ConsentFiles _files;
     private readonly ISourceDecisions _sources;
 
     /// <param name="environment">Reads an environment variable; null when it is not set.</param>
+    /// <param name="home">Finds the home whose settings count; null when there is none.</param>
     /// <param name="files">Settings, policy and repository files.</param>
     /// <param name="sources">What the user has decided on each source.</param>
-    public Consent(Func<string, string?> environment, ConsentFiles files, ISourceDecisions sources)
+    public Consent(Func<string, string?> environment, Func<DataHome?> home, ConsentFiles files, ISourceDecisions sources)
     {
         _environment = environment;
+        _home = home;
         _files = files;
         _sources = sources;
     }
 
-    /// <summary>Whether Pester runs here and now. Asked last, and only when nothing else says Off. Default: never.</summary>
-    public Func<bool> IsTestRun { get; set; } = static () => false;
+    /// <summary>Tells whether Pester runs here and now. Asked when nothing else says Off; null as long as it cannot.</summary>
+    public Func<bool>? IsTestRun { get; set; }
+
+    /// <summary>Tells the folder for a caller that knows none, such as the background sender; null for nowhere.</summary>
+    public Func<string?>? Whereabouts { get; set; }
 
     /// <summary>What the files say, at most a second old.</summary>
-    public ConsentSnapshot Files => _files.Current();
+    public ConsentSnapshot Files => _files.Current(_home());
 
     /// <summary>The mode of a source now.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="folder">The full path of the folder that the user is in; null when there is none.</param>
+    /// <param name="folder">The full path of the folder that the user is in; null when the caller knows none.</param>
     public UsageMode Mode(string source, string? folder) => Decide(source, folder).Mode;
 
     /// <summary>The mode of a source now, and who decided it. See <see cref="Mode"/>.</summary>
-    public ModeDecision Decide(string source, string? folder)
+    public ModeDecision Decide(string source, string? folder) => Decide(source, folder, _home());
+
+    /// <summary>As <see cref="Decide(string, string)"/>, for a caller that has found the home already.</summary>
+    public ModeDecision Decide(string source, string? folder, DataHome? home)
     {
         string? word = _environment(ConsentVariables.Mode);
         bool asked = !string.IsNullOrWhiteSpace(word);
@@ -52,7 +61,7 @@ internal sealed class Consent
             return variable;
         }
 
-        ConsentSnapshot files = _files.Current();
+        ConsentSnapshot files = _files.Current(home);
         ModeDecision decision = understood ? variable : files.Requested;
         if (asked)
         {
@@ -60,14 +69,32 @@ internal sealed class Consent
             decision = decision.CappedBy(variable);
         }
 
-        decision = decision
-            .CappedBy(OptOut(ConsentVariables.DoNotTrack, files))
-            .CappedBy(OptOut(ConsentVariables.OptOut, files))
-            .CappedBy(files.SettingsCap)
-            .CappedBy(files.Policy?.Cap)
-            .CappedBy(folder is null ? null : files.In(folder).Cap)
-            .CappedBy(new ModeDecision(_sources.ModeCap(source), ConsentLevel.Source, "the decision on the source"));
-        return decision.Mode != UsageMode.Off && string.IsNullOrEmpty(_environment(DataHomeLocation.Variable)) && IsTestRun() ? TestRun : decision;
+        if (ConsentVariables.IsSet(_environment(ConsentVariables.DoNotTrack)))
+        {
+            decision = decision.CappedBy(new ModeDecision(files.OptOutMode, ConsentLevel.Environment, ConsentVariables.DoNotTrack));
+        }
+
+        if (ConsentVariables.IsSet(_environment(ConsentVariables.OptOut)))
+        {
+            decision = decision.CappedBy(new ModeDecision(files.OptOutMode, ConsentLevel.Environment, ConsentVariables.OptOut));
+        }
+
+        decision = decision.CappedBy(files.SettingsCap);
+        if (files.Policy is CapFile policy)
+        {
+            decision = decision.CappedBy(policy.Cap);
+        }
+
+        folder ??= Whereabouts?.Invoke();
+        if (folder is not null)
+        {
+            decision = decision.CappedBy(files.In(folder).Cap);
+        }
+
+        decision = decision.CappedBy(new ModeDecision(_sources.ModeCap(source), ConsentLevel.Source, "the decision on the source"));
+        return decision.Mode != UsageMode.Off && IsTestRun is not null && string.IsNullOrEmpty(_environment(DataHomeLocation.Variable)) && IsTestRun()
+            ? TestRun
+            : decision;
     }
 
     /// <summary>What cannot be understood, in one sentence each, with its place. Empty when all is well.</summary>
@@ -81,7 +108,7 @@ internal sealed class Consent
             problems.Add($"{ConsentVariables.Mode}: '{word}' is no mode; the modes are off, local and on.");
         }
 
-        ConsentSnapshot files = _files.Current();
+        ConsentSnapshot files = Files;
         Add(files.Settings.Problem);
         Add(files.Policy?.Problem);
         foreach (FileProblem problem in folder is null ? [] : files.In(folder).Problems)
@@ -107,7 +134,4 @@ internal sealed class Consent
 
     /// <summary>Makes the next call look at the files again: one of our own commands has changed them.</summary>
     public void Invalidate() => _files.Invalidate();
-
-    private ModeDecision? OptOut(string variable, ConsentSnapshot files) =>
-        ConsentVariables.IsSet(_environment(variable)) ? new ModeDecision(files.Settings.Values.DoNotTrack, ConsentLevel.Environment, variable) : null;
 }

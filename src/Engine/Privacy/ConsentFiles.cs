@@ -8,31 +8,29 @@ namespace UsageStats.Privacy;
 internal sealed class ConsentFiles
 {
     private readonly Func<DateTimeOffset> _clock;
-    private readonly Func<DataHome?> _home;
     private readonly string _policyFile;
     private volatile ConsentSnapshot? _last;
     private int _version;
 
     /// <param name="clock">Tells when a second is over.</param>
-    /// <param name="home">Finds the home whose settings count; null when there is none.</param>
     /// <param name="policyFile">The machine's policy. It need not exist.</param>
-    public ConsentFiles(Func<DateTimeOffset> clock, Func<DataHome?> home, string policyFile)
+    public ConsentFiles(Func<DateTimeOffset> clock, string policyFile)
     {
         _clock = clock;
-        _home = home;
         _policyFile = policyFile;
     }
 
     /// <summary>What the files say, at most a second old.</summary>
-    public ConsentSnapshot Current()
+    /// <param name="home">The home whose settings count; null when there is none.</param>
+    public ConsentSnapshot Current(DataHome? home)
     {
-        string? settings = _home()?.SettingsFile;
+        string? settings = home?.SettingsFile;
         long now = _clock().UtcTicks;
         int version = Volatile.Read(ref _version);
         ConsentSnapshot? last = _last;
         if (last is null || !last.Holds(settings, now, version))
         {
-            _last = last = ConsentSnapshot.Read(settings, _policyFile, now, version);
+            _last = last = new ConsentSnapshot(settings, _policyFile, now, version);
         }
 
         return last;

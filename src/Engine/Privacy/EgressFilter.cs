@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using UsageStats.Events;
+using UsageStats.Recording;
 using UsageStats.Sending;
 using UsageStats.Sources;
 
@@ -135,7 +136,9 @@ internal static class EgressFilter
         List<UsageProperty> leaving = [];
         foreach (UsageProperty property in stored.Properties)
         {
-            PropertyDeclaration? declaration = catalogue.FindProperty(property.Name);
+            PropertyDeclaration? declaration = stored.Event == EventKinds.SessionStart
+                ? SessionContext.Declarations.FirstOrDefault(one => one.Name == property.Name)
+                : catalogue.FindProperty(property.Name);
 
             // Two spellings of one name would be one key twice on the wire; the second counts as undeclared.
             if (declaration is null || leaving.Exists(other => other.Name == declaration.Name))

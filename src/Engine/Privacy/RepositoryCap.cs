@@ -5,30 +5,30 @@ using UsageStats.Storage;
 namespace UsageStats.Privacy;
 
 /// <summary>What the <c>.usagestats</c> files of a folder and of all those above it say together.</summary>
-/// <param name="Cap">The lowest of their caps, the nearest among equals; null when there is no such file.</param>
+/// <param name="Cap">The lowest of their caps, the nearest among equals.</param>
 /// <param name="Problems">Why some of them cannot be understood. Empty for none.</param>
-internal sealed record RepositoryCap(ModeDecision? Cap, IReadOnlyList<FileProblem> Problems)
+internal sealed record RepositoryCap(ModeDecision Cap, IReadOnlyList<FileProblem> Problems)
 {
     /// <summary>The file's name.</summary>
     public const string FileName = ".usagestats";
 
+    private static readonly RepositoryCap None = new(ModeDecision.NoCap, []);
+
     /// <summary>Reads the files of <paramref name="folder"/> and above without a throw.</summary>
     public static RepositoryCap Of(string folder)
     {
-        ModeDecision? cap = null;
-        List<FileProblem>? problems = null;
+        RepositoryCap all = None;
         for (string? level = folder; !string.IsNullOrEmpty(level); level = Path.GetDirectoryName(level))
         {
             if (CapFile.Read(Path.Combine(level, FileName), ConsentLevel.Repository) is CapFile file)
             {
-                cap = cap is { } nearer ? nearer.CappedBy(file.Cap) : file.Cap;
-                if (file.Problem is not null)
-                {
-                    (problems ??= []).Add(file.Problem);
-                }
+                all = all.And(file);
             }
         }
 
-        return new RepositoryCap(cap, problems ?? (IReadOnlyList<FileProblem>)[]);
+        return all;
     }
+
+    private RepositoryCap And(CapFile above) =>
+        new(Cap.CappedBy(above.Cap), above.Problem is null ? Problems : [.. Problems, above.Problem]);
 }

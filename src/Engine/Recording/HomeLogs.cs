@@ -8,56 +8,41 @@ namespace UsageStats.Recording;
 internal sealed class HomeLogs
 {
     private readonly Func<string, string?> _environment;
-    private readonly Func<string, HomeLog> _open;
-    private readonly ConcurrentDictionary<string, HomeLog> _byRoot = new(StringComparer.Ordinal);
-    private volatile Found? _last;
+    private readonly Func<DataHome, HomeLog> _open;
+    private volatile Answer? _last;
 
     public HomeLogs(Func<string, string?> environment, Func<DateTimeOffset> clock, string session)
     {
+        ConcurrentDictionary<string, HomeLog> byRoot = new(StringComparer.Ordinal);
         _environment = environment;
-        _open = root => Open(root, clock, session);
+        _open = home => byRoot.GetOrAdd(home.Root, _ => new HomeLog(home, EventLog.Open(home, clock, session)));
     }
 
     /// <summary>The home, or null when there is none; <see cref="Problem"/> then says why. No file of it is touched.</summary>
     public DataHome? Home => Find().Home;
 
     /// <summary>The log to write to, or null when there is no home.</summary>
-    public HomeLog? Current
-    {
-        get
-        {
-            Found found = Find();
-            return found.Home is null ? null : found.Log ??= _byRoot.GetOrAdd(found.Home.Root, _open);
-        }
-    }
+    public HomeLog? Current => Find().Log;
 
     /// <summary>Why there is no home, or null.</summary>
     public string? Problem => Find().Problem;
 
-    private Found Find()
+    /// <summary>All of it by one look at the environment, where reading a variable that is set costs 0.3 µs.</summary>
+    public FoundHome Find()
     {
         // Asked for every event: as long as the variables stay, no path is put together again.
         HomeVariables variables = HomeVariables.Read(_environment);
-        Found? last = _last;
+        Answer? last = _last;
         if (last is null || last.Variables != variables)
         {
             string? root = DataHomeLocation.Find(_environment, out string? problem);
-            _last = last = new Found(variables, root is null ? null : new DataHome(root), problem);
+            _last = last = new Answer(variables, new FoundHome(root is null ? null : new DataHome(root), problem, _open));
         }
 
-        return last;
+        return last.Found;
     }
 
-    private static HomeLog Open(string root, Func<DateTimeOffset> clock, string session)
-    {
-        DataHome home = new(root);
-        return new HomeLog(home, EventLog.Open(home, clock, session));
-    }
-
-    private sealed record Found(HomeVariables Variables, DataHome? Home, string? Problem)
-    {
-        public HomeLog? Log { get; set; }
-    }
+    private sealed record Answer(HomeVariables Variables, FoundHome Found);
 
     private readonly record struct HomeVariables(string? Chosen, string? First, string? Second)
     {

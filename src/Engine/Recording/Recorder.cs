@@ -19,14 +19,16 @@ internal sealed class Recorder
     private readonly Func<DateTimeOffset> _clock;
     private readonly HomeLogs _logs;
     private readonly string _session;
+    private readonly SessionContext _context;
 
-    public Recorder(Consent consent, Redactor redactor, Func<DateTimeOffset> clock, HomeLogs logs, string session, RecordingHealth health)
+    public Recorder(Consent consent, Redactor redactor, Func<DateTimeOffset> clock, HomeLogs logs, string session, SessionContext context, RecordingHealth health)
     {
         _consent = consent;
         _redactor = redactor;
         _clock = clock;
         _logs = logs;
         _session = session;
+        _context = context;
         Health = health;
     }
 
@@ -44,8 +46,14 @@ internal sealed class Recorder
     /// <param name="end">How it went.</param>
     public void Complete(string source, in RunStart start, in RunEnd end)
     {
-        UsageMode mode = _consent.Mode(source, end.Folder);
-        if (start.Mode == UsageMode.Off || mode == UsageMode.Off)
+        if (start.Mode == UsageMode.Off)
+        {
+            return;
+        }
+
+        FoundHome home = _logs.Find();
+        UsageMode mode = _consent.Decide(source, end.Folder, home.Home).Mode;
+        if (mode == UsageMode.Off)
         {
             return;
         }
@@ -61,7 +69,7 @@ internal sealed class Recorder
             long elapsed = Stopwatch.GetTimestamp() - start.Timestamp;
             draft.DurationMicroseconds = Monotonic.ToMicroseconds(elapsed);
             draft.OwnMicroseconds = Monotonic.ToMicroseconds(elapsed - end.InsideTicks);
-            Append(draft, end.Folder);
+            Append(draft, end.Folder, home);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -69,12 +77,29 @@ internal sealed class Recorder
         }
     }
 
-    private void Append(in EventDraft draft, string? folder)
+    /// <summary>Records that events cannot be sent.</summary>
+    /// <param name="error">The failure's type name; never its message.</param>
+    public void RecordSenderFailure(string error)
     {
-        HomeLog? log = _logs.Current;
+        FoundHome home = _logs.Find();
+        UsageMode mode = _consent.Decide(DefaultSource, folder: null, home.Home).Mode;
+        if (mode == UsageMode.Off)
+        {
+            return;
+        }
+
+        EventDraft draft = EventDraft.Create(DefaultSource, EventKinds.SenderFailure, _clock().UtcTicks, _session);
+        draft.Error = _redactor.JudgeName(error);
+        draft.Send = mode == UsageMode.On;
+        Append(draft, folder: null, home);
+    }
+
+    private void Append(in EventDraft draft, string? folder, FoundHome home)
+    {
+        HomeLog? log = home.Log;
         if (log is null)
         {
-            Health.Fail(_clock(), _logs.Problem ?? "There is no data home.");
+            Health.Fail(_clock(), home.Problem!);
             return;
         }
 
@@ -90,7 +115,7 @@ internal sealed class Recorder
     private bool WriteSessionStart(HomeLog log, in EventDraft next, string? folder, byte[] buffer)
     {
         // The session is the user's own, whoever the first event belongs to.
-        UsageMode mode = _consent.Mode(DefaultSource, folder);
+        UsageMode mode = _consent.Decide(DefaultSource, folder, log.Home).Mode;
         if (mode == UsageMode.Off)
         {
             return false;
@@ -98,6 +123,7 @@ internal sealed class Recorder
 
         EventDraft start = EventDraft.Create(DefaultSource, EventKinds.SessionStart, next.UtcTicks, _session);
         start.Send = next.Send && mode == UsageMode.On;
+        start.Properties = _context.Describe();
         return Write(log.Log, start, buffer);
     }
 

@@ -8,7 +8,8 @@ namespace UsageStats.Sources;
 /// <summary>A source as its file has it: one JSON object, indented for whoever looks into it.</summary>
 internal static class SourceJson
 {
-    private const int Version = 1;
+    /// <summary>The version of the format.</summary>
+    public const int Version = 1;
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
@@ -36,6 +37,12 @@ internal static class SourceJson
                 json.WriteString("mode", decision.ToString());
             }
 
+            if (source.Fingerprint is not null)
+            {
+                json.WriteString("fingerprint", source.Fingerprint);
+            }
+
+            // From here on SourceHead does not look.
             json.WritePropertyName("declared");
             CatalogueJson.Write(json, source.Declared);
             json.WritePropertyName("accepted");
@@ -86,6 +93,9 @@ internal static class SourceJson
                     break;
                 case "mode":
                     source = source with { Decision = ReadMode(field.Value.GetString()) };
+                    break;
+                case "fingerprint":
+                    source = source with { Fingerprint = field.Value.GetString() };
                     break;
                 case "declared":
                     source = source with { Declared = CatalogueJson.Read(field.Value) };

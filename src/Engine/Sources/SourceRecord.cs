@@ -22,6 +22,9 @@ internal sealed record SourceRecord
     /// <summary>The user's decision; null while there is none.</summary>
     public UsageMode? Decision { get; init; }
 
+    /// <summary>Stands for the declaration that a module registered last; null when the catalogue came another way.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>What it declares now. This, and nothing that was ever accepted, decides what leaves.</summary>
     public SourceCatalogue Declared { get; init; } = SourceCatalogue.Empty;
 
@@ -44,10 +47,17 @@ internal sealed record SourceRecord
         : SourceSending.Yes;
 
     /// <summary>The record after it declared <paramref name="catalogue"/>; itself when that changes nothing.</summary>
-    public SourceRecord Declare(SourceCatalogue catalogue, string? by, DateTimeOffset now) =>
-        Changed is not null && Declared.Equals(catalogue) && (by is null || by == RegisteredBy)
+    /// <param name="catalogue">What it declares now.</param>
+    /// <param name="by">The module that declares it; null for a person, who takes it from no module.</param>
+    /// <param name="fingerprint">Stands for the declaration; null for none.</param>
+    /// <param name="now">The time.</param>
+    public SourceRecord Declare(SourceCatalogue catalogue, string? by, string? fingerprint, DateTimeOffset now)
+    {
+        bool same = Changed is not null && Declared.Equals(catalogue);
+        return same && Fingerprint == fingerprint && (by is null || by == RegisteredBy)
             ? this
-            : this with { Declared = catalogue, RegisteredBy = by ?? RegisteredBy, Changed = now };
+            : this with { Declared = catalogue, RegisteredBy = by ?? RegisteredBy, Fingerprint = fingerprint, Changed = same ? Changed : now };
+    }
 
     /// <summary>The record after the user decided. Allowing it accepts what the user was shown.</summary>
     public SourceRecord Decide(UsageMode mode, SourceCatalogue shown) => mode == UsageMode.On ? (this with { Decision = mode }).Accept(shown) : this with { Decision = mode };

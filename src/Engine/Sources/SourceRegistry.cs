@@ -27,10 +27,13 @@ internal sealed class SourceRegistry : ISourceDecisions
 
     /// <inheritdoc/>
     /// <remarks>The user's own source costs no look at any file.</remarks>
-    public UsageMode ModeCap(string source) => SourceName.IsDefault(source) ? UsageMode.On : Look(source)?.Record?.Cap ?? UsageMode.Local;
+    public UsageMode ModeCap(string source) => SourceName.IsDefault(source) ? UsageMode.On : Look(source)?.Cap ?? UsageMode.Local;
 
     /// <summary>What the sender must know of a source. Never throws: what cannot be understood is held.</summary>
     public SourceState StateOf(string source) => Look(source)?.State ?? SourceState.Of(new SourceRecord(source));
+
+    /// <summary>Whether the declaration with this fingerprint is what a source registered last. Never throws.</summary>
+    public bool IsRegistered(string source, string fingerprint) => Look(source)?.Head?.Fingerprint == fingerprint;
 
     /// <summary>The source of this name, or null. <c>default</c> is always there.</summary>
     /// <exception cref="InvalidDataException">Its file does not describe it.</exception>

@@ -40,22 +40,31 @@ internal sealed class SourceStore
         ? [.. Directory.EnumerateFileSystemEntries(_folder, "*" + Extension).Select(Path.GetFileNameWithoutExtension).OfType<string>().Where(SourceName.IsValid).OrderBy(name => name, StringComparer.Ordinal)]
         : [];
 
+    /// <summary>The text of a source's file, or null when it has none.</summary>
+    /// <exception cref="InvalidDataException">The file is too long or no text.</exception>
+    /// <exception cref="IOException">The file is not a regular one, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public string? ReadText(string name) => SmallFile.ReadText(FileOf(name), MaxBytes);
+
+    /// <summary>The source that the text of its file describes.</summary>
+    /// <exception cref="InvalidDataException">It describes none. The message names the file.</exception>
+    public SourceRecord Parse(string text, string name)
+    {
+        try
+        {
+            return SourceJson.Read(text, name);
+        }
+        catch (InvalidDataException failure)
+        {
+            throw new InvalidDataException($"'{FileOf(name)}' is not understood. {failure.Message}", failure);
+        }
+    }
+
     /// <summary>The source of this name, or null when it has no file.</summary>
     /// <exception cref="InvalidDataException">The file does not describe it.</exception>
     /// <exception cref="IOException">The file is not a regular one, or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public SourceRecord? Read(string name)
-    {
-        string file = FileOf(name);
-        try
-        {
-            return SmallFile.ReadText(file, MaxBytes) is string text ? SourceJson.Read(text, name) : null;
-        }
-        catch (InvalidDataException failure) when (!failure.Message.Contains(file))
-        {
-            throw new InvalidDataException($"'{file}' is not understood. {failure.Message}", failure);
-        }
-    }
+    public SourceRecord? Read(string name) => ReadText(name) is string text ? Parse(text, name) : null;
 
     /// <summary>Changes a source. What equals the record it was given is not written.</summary>
     /// <param name="name">Which.</param>

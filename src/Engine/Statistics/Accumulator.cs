@@ -21,6 +21,9 @@ internal sealed class Accumulator
     private long _first = long.MaxValue;
     private long _last = long.MinValue;
 
+    /// <summary>The latest start: UTC, in ticks.</summary>
+    public long LastTicks => _last;
+
     /// <summary>Takes one run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="day">Its day, as <see cref="DayClock"/> numbers them.</param>
@@ -84,10 +87,11 @@ internal sealed class Accumulator
     /// <param name="group">What the row stands for.</param>
     /// <param name="name">The row's name.</param>
     /// <param name="source">The source, where the group has one.</param>
-    /// <param name="scratch">Room for sorting; for reuse from row to row.</param>
-    public UsageStatistics ToRow(UsageGroup group, string name, string? source, ref uint[] scratch)
+    /// <param name="lastDay">The last day of <see cref="UsageStatistics.RecentCalls"/>.</param>
+    /// <param name="selection">For reuse from row to row.</param>
+    public UsageStatistics ToRow(UsageGroup group, string name, string? source, int lastDay, RankSelection selection)
     {
-        _durations.Sort(ref scratch);
+        DurationSummary? durations = DurationSummary.Of(_durations, selection);
         int timed = _durations.Count;
         long judged = _successes + _failures;
         return new UsageStatistics
@@ -102,11 +106,11 @@ internal sealed class Accumulator
             SuccessRate = judged == 0 ? null : (double)_successes / judged,
             TotalDuration = Microseconds.ToTimeSpan(_total),
             AverageDuration = Microseconds.Mean(_total, timed),
-            Fastest = timed == 0 ? null : Microseconds.ToTimeSpan(_durations[0]),
-            Slowest = timed == 0 ? null : Microseconds.ToTimeSpan(_durations[timed - 1]),
-            P50 = timed == 0 ? null : Percentile.Of(_durations, 50),
-            P95 = timed == 0 ? null : Percentile.Of(_durations, 95),
-            P99 = timed == 0 ? null : Percentile.Of(_durations, 99),
+            Fastest = durations?.Fastest,
+            Slowest = durations?.Slowest,
+            P50 = durations?.P50,
+            P95 = durations?.P95,
+            P99 = durations?.P99,
             Fast = _fast,
             Medium = _medium,
             Slow = timed - _fast - _medium,
@@ -114,6 +118,7 @@ internal sealed class Accumulator
             LastUsed = new DateTimeOffset(_last, TimeSpan.Zero),
             Overhead = Microseconds.Mean(_own, _ownCount),
             CallsPerDay = _days.ToList(),
+            RecentCalls = group == UsageGroup.Day ? [] : _days.Recent(lastDay, UsageStatistics.RecentDays),
         };
     }
 }

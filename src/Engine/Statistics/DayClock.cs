@@ -9,6 +9,8 @@ internal sealed class DayClock
     // Time zones change their offset on a quarter of an hour, so within one a single look is enough.
     private const long BlockTicks = 15 * TimeSpan.TicksPerMinute;
 
+    private static readonly long MaxTicks = DateTime.MaxValue.Ticks;
+
     private readonly TimeZoneInfo _zone;
     private long _block = -1;
     private long _offset;
@@ -26,7 +28,9 @@ internal sealed class DayClock
             _offset = _zone.GetUtcOffset(new DateTime(block * BlockTicks, DateTimeKind.Utc)).Ticks;
         }
 
-        return (int)((utcTicks + _offset) / TimeSpan.TicksPerDay);
+        // The calendar ends where DateTime does, which a hostile line may name.
+        long local = Math.Min(Math.Max(utcTicks + _offset, 0), MaxTicks);
+        return (int)(local / TimeSpan.TicksPerDay);
     }
 
     /// <summary>Midnight at the start of a day that <see cref="DayOf"/> gave.</summary>

@@ -44,6 +44,21 @@ internal sealed class DayCounts
         return [.. (_others ?? []).OrderBy(one => one.Key).Select(one => new DailyCalls(DayClock.DateOf(one.Key), one.Value))];
     }
 
+    /// <summary>The counts of some days in a row, the oldest first.</summary>
+    /// <param name="last">The last of them.</param>
+    /// <param name="days">How many.</param>
+    public IReadOnlyList<long> Recent(int last, int days)
+    {
+        Store();
+        long[] counts = new long[days];
+        for (int i = 0; i < days; i++)
+        {
+            _ = _others?.TryGetValue(last - days + 1 + i, out counts[i]);
+        }
+
+        return counts;
+    }
+
     private void Store()
     {
         if (_calls > 0)

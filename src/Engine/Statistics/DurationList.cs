@@ -14,9 +14,6 @@ internal sealed class DurationList
     /// <summary>How many there are.</summary>
     public int Count => _shortCount + (_long?.Count ?? 0);
 
-    /// <summary>The duration at a place; in order after <see cref="Sort"/>, as the long ones follow the short ones.</summary>
-    public long this[int index] => index < _shortCount ? _short[index] : _long![index - _shortCount];
-
     /// <summary>Adds one. Not negative.</summary>
     [MethodImpl(Jit.Hot)]
     public void Add(long microseconds)
@@ -51,11 +48,28 @@ internal sealed class DurationList
         }
     }
 
-    /// <summary>Puts them in order, the shortest first.</summary>
-    /// <param name="scratch">Grows to the length needed; for reuse from list to list.</param>
-    public void Sort(ref uint[] scratch)
+    /// <summary>Replaces ranks by the durations that have them.</summary>
+    /// <param name="ranks">From 0, the rank of the shortest, to <see cref="Count"/> - 1; in any order.</param>
+    /// <param name="selection">For reuse from list to list.</param>
+    public void Find(Span<long> ranks, RankSelection selection)
     {
-        RadixSort.Sort(_short, _shortCount, ref scratch);
         _long?.Sort();
+        Span<long> among = stackalloc long[ranks.Length];
+        int count = 0;
+        foreach (long rank in ranks)
+        {
+            if (rank < _shortCount)
+            {
+                among[count++] = rank;
+            }
+        }
+
+        among = among.Slice(0, count);
+        selection.Find(_short.AsSpan(0, _shortCount), among);
+        int next = 0;
+        foreach (ref long rank in ranks)
+        {
+            rank = rank < _shortCount ? among[next++] : _long![(int)rank - _shortCount];
+        }
     }
 }

@@ -34,9 +34,19 @@ internal sealed class EventStream
         foreach (LogFile file in _files)
         {
             using SegmentLines? lines = Open(file);
-            while (lines is not null && Next(lines, file, stop) is UsageEvent next)
+            if (lines is null)
+            {
+                continue;
+            }
+
+            while (Next(lines, file, stop) is UsageEvent next)
             {
                 yield return next;
+            }
+
+            if (file.TailCounts && lines.MoveToTail() && Match(lines.Current) is UsageEvent last)
+            {
+                yield return last;
             }
         }
     }
@@ -67,7 +77,7 @@ internal sealed class EventStream
                 }
             }
 
-            return file.TailCounts && lines.MoveToTail() ? Match(lines.Current) : null;
+            return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

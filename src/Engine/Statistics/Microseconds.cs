@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace UsageStats.Statistics;
 
@@ -17,5 +18,6 @@ internal static class Microseconds
         count == 0 ? null : TimeSpan.FromTicks((long)Math.Round((decimal)total * Ticks / count, MidpointRounding.AwayFromZero));
 
     /// <summary>The sum, or the largest number there is: two runs of 20,000 years each are not worth an overflow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Add(long one, long other) => one > long.MaxValue - other ? long.MaxValue : one + other;
 }

@@ -11,12 +11,13 @@ internal sealed class NameTable
 {
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
-    // A seed of its own for each process: nobody can write a log whose names all collide.
-    private static readonly ulong Seed = unchecked((ulong)Guid.NewGuid().GetHashCode() * Multiplier);
-
+    // A seed that nobody can foresee: no log can be written whose names all collide.
+    private readonly ulong _seed = unchecked((ulong)Guid.NewGuid().GetHashCode() * Multiplier);
     private readonly List<byte[]> _texts = [];
     private int[] _slots = new int[16];
     private uint[] _hashes = new uint[16];
+    private byte[]? _last;
+    private int _lastNumber;
 
     /// <summary>How many distinct texts there are.</summary>
     public int Count => _texts.Count;
@@ -28,20 +29,24 @@ internal sealed class NameTable
     [MethodImpl(Jit.Hot)]
     public int Intern(ReadOnlySpan<byte> text)
     {
+        // Sources and sessions come in long rows of the same.
+        if (_last is not null && text.SequenceEqual(_last))
+        {
+            return _lastNumber;
+        }
+
         uint hash = Hash(text);
         int mask = _slots.Length - 1;
         int slot = (int)hash & mask;
-        for (int entry = _slots[slot]; entry != 0; entry = _slots[slot])
+        while (_slots[slot] != 0 && !(_hashes[slot] == hash && text.SequenceEqual(_texts[_slots[slot] - 1])))
         {
-            if (_hashes[slot] == hash && text.SequenceEqual(_texts[entry - 1]))
-            {
-                return entry - 1;
-            }
-
             slot = (slot + 1) & mask;
         }
 
-        return Add(text, hash, slot);
+        int number = _slots[slot] == 0 ? Add(text, hash, slot) : _slots[slot] - 1;
+        _last = _texts[number];
+        _lastNumber = number;
+        return number;
     }
 
     private int Add(ReadOnlySpan<byte> text, uint hash, int slot)
@@ -81,24 +86,35 @@ internal sealed class NameTable
         _hashes = hashes;
     }
 
+    /// <summary>Spreads texts over the slots by the low bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Hash(ReadOnlySpan<byte> text)
+    internal uint Hash(ReadOnlySpan<byte> text)
     {
-        ulong hash = Seed ^ (ulong)text.Length;
-        while (text.Length >= 8)
+        ulong hash = _seed ^ ((ulong)text.Length * Multiplier);
+        if (text.Length < 8)
+        {
+            ulong few = 0;
+            foreach (byte b in text)
+            {
+                few = (few << 8) | b;
+            }
+
+            return Mix(hash ^ few);
+        }
+
+        // The last eight bytes may overlap the ones before: no loop over single bytes, whose end nobody can foresee.
+        ReadOnlySpan<byte> last = text.Slice(text.Length - 8);
+        while (text.Length > 8)
         {
             hash = (hash ^ MemoryMarshal.Read<ulong>(text)) * Multiplier;
             hash ^= hash >> 32;
             text = text.Slice(8);
         }
 
-        ulong rest = 0;
-        foreach (byte b in text)
-        {
-            rest = (rest << 8) | b;
-        }
-
-        hash = (hash ^ rest) * Multiplier;
-        return (uint)(hash >> 32) ^ (uint)hash;
+        return Mix(hash ^ MemoryMarshal.Read<ulong>(last));
     }
+
+    // A product's low bits know nothing of its factors' high ones, where the last letters are: they are folded down first.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Mix(ulong hash) => (uint)(((hash ^ (hash >> 32)) * Multiplier) >> 32);
 }

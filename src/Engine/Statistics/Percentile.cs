@@ -2,25 +2,30 @@ using System;
 
 namespace UsageStats.Statistics;
 
-/// <summary>Exact percentiles by linear interpolation between the two nearest ranks, as spreadsheets and quantile_cont have them.</summary>
-internal static class Percentile
+/// <summary>
+/// An exact percentile: by linear interpolation between the two nearest ranks, as spreadsheets and quantile_cont have it.
+/// </summary>
+internal readonly struct Percentile
 {
-    /// <summary>The value that <paramref name="percent"/> of a hundred do not exceed, to the nearest tick of 100 ns.</summary>
-    /// <param name="sorted">At least one, in order.</param>
-    /// <param name="percent">0 to 100.</param>
-    public static TimeSpan Of(DurationList sorted, int percent)
-    {
-        // In whole numbers: the rank is (n - 1) * percent / 100.
-        long hundredths = (sorted.Count - 1L) * percent;
-        int below = (int)(hundredths / 100);
-        long between = hundredths % 100;
-        long low = sorted[below];
-        if (between == 0)
-        {
-            return Microseconds.ToTimeSpan(low);
-        }
+    // In whole numbers, the rank is (count - 1) * percent / 100.
+    private readonly long _hundredths;
 
-        decimal step = (sorted[below + 1] - low) * (decimal)between / 100;
-        return TimeSpan.FromTicks((long)Math.Round((low + step) * Microseconds.Ticks, MidpointRounding.AwayFromZero));
+    /// <param name="percent">How many of a hundred values do not exceed it, 0 to 100.</param>
+    /// <param name="count">How many values there are, at least 1.</param>
+    public Percentile(int percent, int count) => _hundredths = (count - 1L) * percent;
+
+    /// <summary>The rank at or below it.</summary>
+    public long Below => _hundredths / 100;
+
+    /// <summary>The rank at or above it.</summary>
+    public long Above => (_hundredths + 99) / 100;
+
+    /// <summary>Its value, to the nearest tick of 100 ns.</summary>
+    /// <param name="below">The microseconds at <see cref="Below"/>.</param>
+    /// <param name="above">The microseconds at <see cref="Above"/>.</param>
+    public TimeSpan Between(long below, long above)
+    {
+        decimal step = (above - below) * (decimal)(_hundredths % 100) / 100;
+        return TimeSpan.FromTicks((long)Math.Round((below + step) * Microseconds.Ticks, MidpointRounding.AwayFromZero));
     }
 }

@@ -7,6 +7,9 @@ namespace UsageStats.Statistics;
 /// <summary>What statistics need of an event. Its texts are UTF-8 without escapes and live as long as the line.</summary>
 internal ref struct ScannedEvent
 {
+    /// <summary>The whole line, for a question that needs more of the event than there is here.</summary>
+    public ReadOnlySpan<byte> Line;
+
     /// <summary>When it started: UTC, in ticks of 100 ns since year 1.</summary>
     public long UtcTicks;
 
@@ -37,9 +40,15 @@ internal ref struct ScannedEvent
     /// <summary>Whether it is a command's run.</summary>
     public readonly bool IsCommand => Kind.SequenceEqual("command"u8);
 
+    /// <summary>Whether it is a session's start.</summary>
+    public readonly bool IsSessionStart => Kind.SequenceEqual("session_start"u8);
+
     /// <summary>Takes the same fields from an event that was read whole.</summary>
-    public static ScannedEvent From(UsageEvent read) => new()
+    /// <param name="read">The event.</param>
+    /// <param name="line">The line it was read from.</param>
+    public static ScannedEvent From(UsageEvent read, ReadOnlySpan<byte> line) => new()
     {
+        Line = line,
         UtcTicks = read.Timestamp.UtcTicks,
         Kind = Encoding.UTF8.GetBytes(read.Event),
         Source = Encoding.UTF8.GetBytes(read.Source),

@@ -20,23 +20,36 @@ internal sealed record StatisticsQuery
     /// <summary>Whose days count. Default this machine's time zone.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Local;
 
+    /// <summary>Now. The days that <see cref="UsageStatistics.RecentCalls"/> covers go no further, whatever a clock that ran ahead has logged. Default without a limit.</summary>
+    public DateTimeOffset Until { get; init; } = DateTimeOffset.MaxValue;
+
     /// <summary>Answers it from the files. The answer does not depend on how many threads read them.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> ended it.</exception>
     public StatisticsResult Run(IReadOnlyList<LogFile> files, CancellationToken stop)
     {
         ScanResult<StatisticsFold> scan = LogScanner.Scan(files, () => new StatisticsFold(this), stop);
-        uint[] scratch = [];
-        List<UsageStatistics> rows = [];
-        foreach (Group group in Merge(scan.Folds))
-        {
-            stop.ThrowIfCancellationRequested();
-            rows.Add(group.Runs.ToRow(GroupBy, group.Name, group.Source, ref scratch));
-        }
-
-        return new StatisticsResult([.. Order(rows)], scan.Events, scan.DamagedLines, scan.UnreadableFiles);
+        return new StatisticsResult(Rows(scan.Folds, stop), scan.Events, scan.DamagedLines, scan.UnreadableFiles);
     }
 
-    private static Dictionary<string, Group>.ValueCollection Merge(IReadOnlyList<StatisticsFold> folds)
+    /// <summary>Works the rows out from what folds of this question have taken. To be called once for a fold.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> ended it.</exception>
+    public IReadOnlyList<UsageStatistics> Rows(IEnumerable<StatisticsFold> folds, CancellationToken stop)
+    {
+        Dictionary<string, Group>.ValueCollection groups = Merge(folds);
+        long latest = groups.Select(group => group.Runs.LastTicks).DefaultIfEmpty(0).Max();
+        int lastDay = new DayClock(Zone).DayOf(Math.Min(latest, Until.UtcTicks));
+        RankSelection selection = new();
+        List<UsageStatistics> rows = [];
+        foreach (Group group in groups)
+        {
+            stop.ThrowIfCancellationRequested();
+            rows.Add(group.Runs.ToRow(GroupBy, group.Name, group.Source, lastDay, selection));
+        }
+
+        return [.. Order(rows)];
+    }
+
+    private static Dictionary<string, Group>.ValueCollection Merge(IEnumerable<StatisticsFold> folds)
     {
         Dictionary<string, Group> groups = new(StringComparer.OrdinalIgnoreCase);
         foreach ((string name, string? source, Accumulator runs) in folds.SelectMany(fold => fold.Groups))

@@ -7,6 +7,9 @@ namespace UsageStats.Statistics;
 /// <remarks>Success is the outcome <c>ok</c> or <c>stopped</c>. Cancelled runs are calls, but stay out of rates, durations and bands.</remarks>
 public sealed class UsageStatistics
 {
+    /// <summary>How many days <see cref="RecentCalls"/> covers.</summary>
+    public const int RecentDays = 14;
+
     /// <summary>What the row stands for.</summary>
     public UsageGroup Group { get; init; }
 
@@ -72,4 +75,7 @@ public sealed class UsageStatistics
 
     /// <summary>The days with calls, in order, in the time zone that was asked for.</summary>
     public IReadOnlyList<DailyCalls> CallsPerDay { get; init; } = [];
+
+    /// <summary>The calls on each of 14 days in a row, the oldest first; the last is the day of the latest run of all rows. Empty where a row is a day.</summary>
+    public IReadOnlyList<long> RecentCalls { get; init; } = [];
 }

@@ -33,6 +33,12 @@ internal sealed class DataHome
     /// <summary>Imported logs.</summary>
     public string ImportsFolder => Path.Combine(Root, "imports");
 
+    /// <summary>The ledger, a file a month.</summary>
+    public string SentFolder => Path.Combine(Root, "sent");
+
+    /// <summary>Empty; its time is the earliest moment a background send may be due.</summary>
+    public string DueFile => Path.Combine(Root, "due");
+
     /// <summary>What sources declared, and the user's decision on each.</summary>
     public string SourcesFolder => Path.Combine(Root, "sources");
 

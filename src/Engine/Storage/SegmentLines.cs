@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Runtime.CompilerServices;
 
 namespace UsageStats.Storage;
 
@@ -42,6 +43,7 @@ internal sealed class SegmentLines : IDisposable
     public long NextOffset => _bufferOffset + _start;
 
     /// <summary>Goes to the next line that is not blank; false at the end or before a tail without a newline.</summary>
+    [MethodImpl(Jit.Hot)]
     public bool MoveNext()
     {
         while (true)
@@ -97,6 +99,7 @@ internal sealed class SegmentLines : IDisposable
     }
 
     // Clearing overwrites lines with spaces; a writer after a short write begins with a newline.
+    [MethodImpl(Jit.Hot)]
     private static bool IsBlank(ReadOnlySpan<byte> line)
     {
         foreach (byte b in line)

@@ -24,11 +24,36 @@ internal static class SmallFile
     public static string? ReadText(string path, int maxBytes)
     {
         using FileStream? file = RegularFile.OpenReadIfPresent(path);
-        if (file is null)
-        {
-            return null;
-        }
+        return file is null ? null : ReadText(file, path, maxBytes);
+    }
 
+    /// <summary>Gives the file these bytes, and makes it if it is missing. Its folder must exist. Only its owner may read it.</summary>
+    /// <exception cref="IOException">It is a link, FIFO, folder or device, or cannot be written. Its old bytes are still there.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written. Its old bytes are still there.</exception>
+    public static void Replace(string path, byte[] bytes)
+    {
+        // A rename would put a file where the link or FIFO was, silently.
+        RegularFile.OpenReadIfPresent(path)?.Dispose();
+        string temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        try
+        {
+            using (FileStream file = OwnerOnly.CreateFile(temporary))
+            {
+                file.Write(bytes, 0, bytes.Length);
+                file.Flush(flushToDisk: true);
+            }
+
+            Rename(temporary, path);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private static string ReadText(FileStream file, string path, int maxBytes)
+    {
         // The length that a file reports is not the bytes it gives: procfs says 0, a growing file too little.
         byte[] buffer = ArrayPool<byte>.Shared.Rent(maxBytes + 1);
         try
@@ -55,31 +80,6 @@ internal static class SmallFile
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    /// <summary>Gives the file these bytes, and makes it if it is missing. Its folder must exist. Only its owner may read it.</summary>
-    /// <exception cref="IOException">It is a link, FIFO, folder or device, or cannot be written. Its old bytes are still there.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written. Its old bytes are still there.</exception>
-    public static void Replace(string path, byte[] bytes)
-    {
-        // A rename would put a file where the link or FIFO was, silently.
-        RegularFile.OpenReadIfPresent(path)?.Dispose();
-        string temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
-        try
-        {
-            using (FileStream file = OwnerOnly.CreateFile(temporary))
-            {
-                file.Write(bytes, 0, bytes.Length);
-                file.Flush(flushToDisk: true);
-            }
-
-            Rename(temporary, path);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
         }
     }
 

@@ -6,12 +6,16 @@ using Microsoft.Win32.SafeHandles;
 namespace UsageStats.Storage;
 
 /// <summary>An exclusive <c>flock</c> on a regular file. .NET's own open would follow a link and hang on a FIFO.</summary>
-internal static class UnixLock
+internal sealed class UnixLock : IDisposable
 {
-    /// <summary>The locked file, freed by closing it; null while another descriptor, of this process or not, has the lock.</summary>
+    private readonly SafeFileHandle _file;
+
+    private UnixLock(SafeFileHandle file) => _file = file;
+
+    /// <summary>The locked file, freed when it is disposed; null while another descriptor, of this process or not, has the lock.</summary>
     /// <exception cref="IOException">It is a link, FIFO or folder, or cannot be made or opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made or opened.</exception>
-    public static SafeFileHandle? TryOpen(string path)
+    public static UnixLock? TryOpen(string path)
     {
         byte[] zeroEnded = Encoding.UTF8.GetBytes(path + "\0");
         int descriptor = UnixNative.OpenAppend(zeroEnded);
@@ -39,7 +43,21 @@ internal static class UnixLock
             return null;
         }
 
-        return handle;
+        return new UnixLock(handle);
+    }
+
+    /// <summary>Frees the lock.</summary>
+    /// <remarks>
+    /// Not by closing alone: a process that is just being started holds a copy of our descriptor until it runs its own
+    /// program, and the lock would last that long.
+    /// </remarks>
+    public void Dispose()
+    {
+        if (!_file.IsClosed)
+        {
+            UnixNative.Unlock((int)_file.DangerousGetHandle());
+            _file.Dispose();
+        }
     }
 
     private static void Create(string path)

@@ -16,6 +16,7 @@ internal static unsafe class UnixNative
 
     private const int SeekEnd = 2;
     private const int LockExclusiveAtOnce = 2 | 4;
+    private const int LockFree = 8;
 
     private static readonly int CommonFlags = FlagsOf(IsMacOS, RuntimeInformation.ProcessArchitecture);
     private static readonly int AppendFlags = (IsMacOS ? 0x8 : 0x400) | 1;
@@ -61,6 +62,9 @@ internal static unsafe class UnixNative
             return (long)Write(descriptor, first, (nuint)bytes.Length);
         }
     }
+
+    /// <summary>Frees a lock at once, even while a copy of the descriptor is open in another process.</summary>
+    public static void Unlock(int descriptor) => _ = Lock(descriptor, LockFree);
 
     /// <summary>Takes the exclusive lock of a descriptor's file; false only while another descriptor has it.</summary>
     public static bool TryLock(int descriptor)

@@ -33,16 +33,19 @@ internal sealed class DuckDbStatistics : IDisposable
             """;
     }
 
-    /// <summary>Runs it: name and calls of each row.</summary>
-    public IReadOnlyList<(string Name, long Calls)> Run()
+    /// <summary>Runs it.</summary>
+    /// <returns>The values of each row in the order of the query, the percentiles as a list.</returns>
+    public IReadOnlyList<object[]> Run()
     {
         using DuckDBCommand command = _connection.CreateCommand();
         command.CommandText = _query;
         using DuckDBDataReader reader = command.ExecuteReader();
-        List<(string, long)> rows = [];
+        List<object[]> rows = [];
         while (reader.Read())
         {
-            rows.Add((reader.GetString(0), reader.GetInt64(2)));
+            object[] values = new object[reader.FieldCount];
+            reader.GetValues(values);
+            rows.Add(values);
         }
 
         return rows;

@@ -24,7 +24,7 @@ internal sealed class StatisticsBenchmark : IBenchmark
         using TemporaryFolder folder = new();
         DataHome home = GeneratedLog.Write(folder.Path, Million);
         using DuckDbStatistics duckDb = new(home.EventsFolder);
-        Check(Ask(home), duckDb.Run());
+        SameNumbers.Check(Ask(home).Rows, duckDb.Run());
         Rounds rounds = Rounds.Measure(
             options.Pick(15, 5),
             ("ours", () => Ask(home)),
@@ -76,14 +76,6 @@ internal sealed class StatisticsBenchmark : IBenchmark
 
     private static StatisticsResult Ask(DataHome home) =>
         new StatisticsQuery { Zone = TimeZoneInfo.Utc }.Run(LogFile.List(home, DateTimeOffset.UtcNow), CancellationToken.None);
-
-    private static void Check(StatisticsResult ours, IReadOnlyList<(string Name, long Calls)> theirs)
-    {
-        if (!ours.Rows.Select(row => (row.Name, row.Calls)).SequenceEqual(theirs))
-        {
-            throw new InvalidOperationException("The two do not count the same.");
-        }
-    }
 
     private static string Milliseconds(Spread time) => time.Median.ToString("0.0 ms", CultureInfo.InvariantCulture);
 }

@@ -90,7 +90,7 @@ public sealed class EventEncoderTests
             if (!shortened)
             {
                 UsageEvent read = EventReader.Read(bytes)!;
-                Assert.Equal(properties.Select(pair => new UsageProperty(Storable(pair.Item1), Storable(pair.Item2))), read.Properties);
+                Assert.Equal(properties.Select(pair => (Storable(pair.Item1), Storable(pair.Item2))), read.Properties.Select(property => (property.Name, Storable(property.Value))));
             }
         });
 
@@ -166,9 +166,11 @@ public sealed class EventEncoderTests
     // No UTF-8 holds a surrogate without its partner; what is written for it is U+FFFD.
     private static string Storable(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
-    private static PropertyValue Storable(PropertyValue value) => value.Kind == PropertyKind.Text ? PropertyValue.From(Storable(value.Text)) : value.Kind == PropertyKind.Number ? Normal(value.Number) : value;
-
-    // A number without a fraction is written without a point, so it is read back as a whole number.
-    private static PropertyValue Normal(double number) =>
-        Math.Abs(number) < 1e15 && number == Math.Floor(number) && !(number == 0 && double.IsNegative(number)) ? PropertyValue.From((long)number) : PropertyValue.From(number);
+    // A number without a fraction may be written without a point, and is read back as a whole number then.
+    private static object Storable(PropertyValue value) => value.Kind switch
+    {
+        PropertyKind.Text => Storable(value.Text),
+        PropertyKind.WholeNumber => (double)value.WholeNumber,
+        _ => value.ToObject(),
+    };
 }

@@ -41,6 +41,18 @@ public sealed class EgressFilterTests
     }
 
     [Fact]
+    public void ASessionsStart_LeavesWithItsContextAndNothingElse()
+    {
+        UsageEvent stored = Samples.Event(
+            null, "session_start", properties: [("os", "linux"), ("version", "7.6.5"), ("interactive", true), ("ci", "my-own-service"), ("host", "alice's laptop"), ("size", 3L)]);
+
+        EgressResult result = EgressFilter.Apply(stored, Own, Options);
+
+        Assert.Equal(["os=linux", "version=7.6.5", "interactive=True"], result.Event!.Properties.Select(property => $"{property.Name}={property.Value}"));
+        Assert.Equal(new EgressDrops(UnfitValues: 2, UndeclaredProperties: 1), result.Drops);
+    }
+
+    [Fact]
     public void ADeclaredEvent_Leaves() => Assert.Equal("deployed", Leaves(Samples.Event(null, "deployed")).Event);
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class SourceJsonTests
     {
         SourceCatalogue accepted = Samples.Catalogue(["Get-*"], ["deployed"], ["size=count", "target=dev|test"], ["Contoso.*"], "https://example.org/a?b");
         SourceCatalogue declared = Samples.Catalogue(["Get-*", "Zürich \"1\""], properties: ["a=bool", "b=number", "c=duration", "d=short", "e=text", "f=hash"]);
-        SourceRecord source = new SourceRecord("Contoso.Tools").Decide(UsageMode.On, accepted).Declare(declared, "Contoso.Module", Drafts.Start);
+        SourceRecord source = new SourceRecord("Contoso.Tools").Decide(UsageMode.On, accepted).Declare(declared, "Contoso.Module", "0123456789abcdef", Drafts.Start);
 
         SourceRecord read = SourceJson.Read(Encoding.UTF8.GetString(SourceJson.Write(source)), "contoso.tools");
 

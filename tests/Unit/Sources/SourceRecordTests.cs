@@ -11,7 +11,7 @@ public sealed class SourceRecordTests
     private static readonly SourceCatalogue First = Samples.Catalogue(["Get-Thing"]);
     private static readonly SourceCatalogue Second = Samples.Catalogue(["Get-Thing", "Set-Thing"]);
 
-    private readonly SourceRecord _registered = new SourceRecord("Contoso").Declare(First, "Contoso", Drafts.Start);
+    private readonly SourceRecord _registered = new SourceRecord("Contoso").Declare(First, "Contoso", null, Drafts.Start);
 
     [Fact]
     public void Declare_OfANewSource_IsUndecidedAndKeptLocal()
@@ -37,7 +37,7 @@ public sealed class SourceRecordTests
     [Fact]
     public void Declare_OfMoreThanWasAccepted_PausesUntilItIsAccepted()
     {
-        SourceRecord grown = _registered.Decide(UsageMode.On, First).Declare(Second, "Contoso", Drafts.Start);
+        SourceRecord grown = _registered.Decide(UsageMode.On, First).Declare(Second, "Contoso", null, Drafts.Start);
 
         Assert.Equal(SourceSending.Paused, grown.Sending);
         Assert.Equal(UsageMode.On, grown.Cap);
@@ -48,7 +48,7 @@ public sealed class SourceRecordTests
     [Fact]
     public void Accept_OfWhatWasShownBeforeItGrewAgain_StaysPaused()
     {
-        SourceRecord grownAgain = _registered.Decide(UsageMode.On, First).Declare(Samples.Catalogue(["*"]), "Contoso", Drafts.Start);
+        SourceRecord grownAgain = _registered.Decide(UsageMode.On, First).Declare(Samples.Catalogue(["*"]), "Contoso", null, Drafts.Start);
 
         Assert.Equal(SourceSending.Paused, grownAgain.Accept(Second).Sending);
     }
@@ -56,31 +56,40 @@ public sealed class SourceRecordTests
     [Fact]
     public void Declare_OfLessAndThenOfWhatWasAcceptedBefore_NeverPauses()
     {
-        SourceRecord both = _registered.Declare(Second, "Contoso", Drafts.Start).Decide(UsageMode.On, Second);
+        SourceRecord both = _registered.Declare(Second, "Contoso", null, Drafts.Start).Decide(UsageMode.On, Second);
 
-        SourceRecord less = both.Declare(First, "Contoso", Drafts.Start);
+        SourceRecord less = both.Declare(First, "Contoso", null, Drafts.Start);
 
         Assert.Equal(SourceSending.Yes, less.Sending);
-        Assert.Equal(SourceSending.Yes, less.Declare(Second, "Contoso", Drafts.Start).Sending);
+        Assert.Equal(SourceSending.Yes, less.Declare(Second, "Contoso", null, Drafts.Start).Sending);
     }
 
     [Fact]
     public void Declare_OfTheSame_IsTheSameRecord()
     {
-        Assert.Same(_registered, _registered.Declare(Samples.Catalogue(["Get-Thing"]), "Contoso", Drafts.Start + TimeSpan.FromDays(1)));
-        Assert.Same(_registered, _registered.Declare(First, null, Drafts.Start));
+        Assert.Same(_registered, _registered.Declare(Samples.Catalogue(["Get-Thing"]), "Contoso", null, Drafts.Start + TimeSpan.FromDays(1)));
+        Assert.Same(_registered, _registered.Declare(First, null, null, Drafts.Start));
     }
 
     [Fact]
-    public void Declare_OfNothing_IsARegistrationToo() => Assert.NotNull(new SourceRecord("Contoso").Declare(SourceCatalogue.Empty, null, Drafts.Start).Changed);
+    public void Declare_OfTheSameInOtherWords_NotesTheWords_AndIsNoChange()
+    {
+        SourceRecord again = _registered.Declare(First, "Contoso", "0123456789abcdef", Drafts.Start + TimeSpan.FromDays(1));
+
+        Assert.Equal("0123456789abcdef", again.Fingerprint);
+        Assert.Equal(_registered.Changed, again.Changed);
+    }
 
     [Fact]
-    public void Declare_ByAPerson_KeepsTheModuleThatRegisteredIt() => Assert.Equal("Contoso", _registered.Declare(Second, null, Drafts.Start).RegisteredBy);
+    public void Declare_OfNothing_IsARegistrationToo() => Assert.NotNull(new SourceRecord("Contoso").Declare(SourceCatalogue.Empty, null, null, Drafts.Start).Changed);
+
+    [Fact]
+    public void Declare_ByAPerson_KeepsTheModuleThatRegisteredIt() => Assert.Equal("Contoso", _registered.Declare(Second, null, null, Drafts.Start).RegisteredBy);
 
     [Fact]
     public void Default_NeedsNobodysPermission()
     {
-        SourceRecord own = new SourceRecord("Default").Declare(Second, null, Drafts.Start);
+        SourceRecord own = new SourceRecord("Default").Declare(Second, null, null, Drafts.Start);
 
         Assert.Equal(UsageMode.On, own.Cap);
         Assert.Empty(own.Growth);

@@ -93,6 +93,30 @@ public sealed class SourceRegistryTests : IDisposable
     }
 
     [Fact]
+    public void ARefusal_OutlivesDamageBehindIt()
+    {
+        Decide(_sources, UsageMode.Off);
+        string whole = System.IO.File.ReadAllText(File);
+        System.IO.File.WriteAllText(File, whole[..^10]);
+        _clock.Now += TimeSpan.FromSeconds(1);
+
+        Assert.Equal(UsageMode.Off, _sources.ModeCap("contoso"));
+        Assert.Equal(SourceSending.Paused, _sources.StateOf("contoso").Sending);
+    }
+
+    [Fact]
+    public void IsRegistered_KnowsTheDeclarationThatCameLast()
+    {
+        Assert.False(_sources.IsRegistered("contoso", "0123456789abcdef"));
+
+        _sources.Update("contoso", _ => new SourceRecord("contoso").Declare(SourceCatalogue.Empty, null, "0123456789abcdef", Drafts.Start));
+        Assert.True(_sources.IsRegistered("contoso", "0123456789abcdef"));
+
+        _sources.Update("contoso", stored => stored!.Declare(SourceCatalogue.Empty, null, "fedcba9876543210", Drafts.Start));
+        Assert.False(_sources.IsRegistered("contoso", "0123456789abcdef"));
+    }
+
+    [Fact]
     public void ModeCap_OfAFileThatWasMended_IsTheDecisionAgain()
     {
         Decide(_sources, UsageMode.On);
@@ -107,16 +131,14 @@ public sealed class SourceRegistryTests : IDisposable
         Assert.Equal(UsageMode.On, _sources.ModeCap("contoso"));
     }
 
-    [Theory]
-    [InlineData("../contoso")]
-    [InlineData("a/b")]
-    [InlineData("")]
-    public void ModeCap_OfWhatIsNoName_IsLocal_AndOpensNoFile(string name)
+    [Fact]
+    public void ModeCap_OfANameThatClimbsOutOfTheFolder_OpensNoFile()
     {
-        Decide(_sources, UsageMode.On);
+        Directory.CreateDirectory(_folder["home", "sources"]);
+        System.IO.File.WriteAllText(_folder["home", "planted.json"], "{\"v\":1,\"name\":\"../planted\",\"mode\":\"On\"}");
 
-        Assert.Equal(UsageMode.Local, _sources.ModeCap(name));
-        Assert.Equal(SourceSending.No, _sources.StateOf(name).Sending);
+        Assert.Equal(UsageMode.Local, _sources.ModeCap("../planted"));
+        Assert.Equal(SourceSending.No, _sources.StateOf("../planted").Sending);
     }
 
     [Fact]
@@ -147,7 +169,7 @@ public sealed class SourceRegistryTests : IDisposable
     public void StateOf_GivesTheSenderTheCatalogue()
     {
         SourceCatalogue catalogue = Samples.Catalogue(["Get-Thing"]);
-        _sources.Update("Contoso", _ => new SourceRecord("Contoso").Declare(catalogue, "Contoso", Drafts.Start).Decide(UsageMode.On, catalogue));
+        _sources.Update("Contoso", _ => new SourceRecord("Contoso").Declare(catalogue, "Contoso", null, Drafts.Start).Decide(UsageMode.On, catalogue));
 
         SourceState state = _sources.StateOf("contoso");
 

@@ -57,7 +57,7 @@ public sealed class SourceStoreTests : IDisposable
             {
                 CatalogueBuilder builder = new((stored ?? new SourceRecord("contoso")).Declared);
                 builder.AddCommand("c" + number);
-                return (stored ?? new SourceRecord("contoso")).Declare(builder.Build(), null, Drafts.Start);
+                return (stored ?? new SourceRecord("contoso")).Declare(builder.Build(), null, null, Drafts.Start);
             }))));
 
         Assert.Equal(16, _store.Read("contoso")!.Declared.Commands.Count);
@@ -83,7 +83,7 @@ public sealed class SourceStoreTests : IDisposable
             Enumerable.Range(0, 1000).Select(number => $"c{number}-" + new string('x', 180)),
             errorTypes: Enumerable.Range(0, 1000).Select(number => $"e{number}-" + new string('x', 180)));
 
-        Assert.Throws<InvalidDataException>(() => _store.Update("contoso", stored => stored!.Declare(huge, null, Drafts.Start)));
+        Assert.Throws<InvalidDataException>(() => _store.Update("contoso", stored => stored!.Declare(huge, null, null, Drafts.Start)));
         Assert.Empty(_store.Read("contoso")!.Declared.Commands);
     }
 

@@ -45,7 +45,8 @@ internal sealed class CapturingUserInterface : PSHostUserInterface
     {
         lock (_gate)
         {
-            string[] parts = value.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
+            string plain = GetOutputString(value, supportsVirtualTerminal: false);
+            string[] parts = plain.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
             _open.Append(parts[0]);
             foreach (string part in parts.AsSpan(1))
             {

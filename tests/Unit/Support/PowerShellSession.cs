@@ -41,9 +41,14 @@ internal sealed class PowerShellSession : IDisposable
             state.ImportPSModule([Repository.ModuleManifest]);
         }
 
+        state.ImportPSModule([.. options.Modules]);
+        state.Commands.Add(options.Commands);
         Runspace = RunspaceFactory.CreateRunspace(_host, state);
         Runspace.Open();
     }
+
+    /// <summary>The lines on the session's screen since the last <see cref="Run"/> or <see cref="Start"/> began.</summary>
+    public IReadOnlyList<string> Screen => _host.Lines;
 
     /// <summary>The session's runspace, for what <see cref="Run"/> does not offer.</summary>
     public Runspace Runspace { get; }

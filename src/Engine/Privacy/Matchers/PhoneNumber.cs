@@ -23,7 +23,7 @@ internal static class PhoneNumber
 
     private static bool IsInternational(DigitRun run)
     {
-        bool zeros = run.Groups.Count > 2 && run.Digits.StartsWith("00", StringComparison.Ordinal) && run.Digits[2] != '0' && run.Digits.Length > 9;
+        bool zeros = run.Groups.Count > 2 && run.Groups[0] > 1 && run.Digits.StartsWith("00", StringComparison.Ordinal) && run.Digits[2] != '0' && run.Digits.Length > 9;
         bool plus = run.HasPlus && run.Digits[0] != '0' && !(run.Groups.Count == 2 && run.IsJoinedBy("."));
         return (plus || zeros) && run.Digits.Length is >= 8 and <= 17;
     }

@@ -43,7 +43,7 @@ internal sealed class RunTally
 
     /// <summary>
     /// Adds <c>calls</c>, <c>successes</c>, <c>failures</c>, <c>cancellations</c> and, if a run had a duration,
-    /// <c>total_ms</c>, <c>p50_ms</c> and <c>p95_ms</c>. Called once.
+    /// <c>total_ms</c>, <c>p50_ms</c> and <c>p95_ms</c>.
     /// </summary>
     public void WriteTo(List<UsageProperty> properties)
     {
@@ -51,16 +51,14 @@ internal sealed class RunTally
         properties.Add(new UsageProperty("successes", PropertyValue.From(_successes)));
         properties.Add(new UsageProperty("failures", PropertyValue.From(_failures)));
         properties.Add(new UsageProperty("cancellations", PropertyValue.From(_cancellations)));
-        if (_durations.Count == 0)
+        if (DurationSummary.Of(_durations, new RankSelection()) is not DurationSummary durations)
         {
             return;
         }
 
-        uint[] scratch = [];
-        _durations.Sort(ref scratch);
         properties.Add(new UsageProperty("total_ms", PropertyValue.From(_total / 1000.0)));
-        properties.Add(new UsageProperty("p50_ms", Milliseconds(Percentile.Of(_durations, 50))));
-        properties.Add(new UsageProperty("p95_ms", Milliseconds(Percentile.Of(_durations, 95))));
+        properties.Add(new UsageProperty("p50_ms", Milliseconds(durations.P50)));
+        properties.Add(new UsageProperty("p95_ms", Milliseconds(durations.P95)));
     }
 
     private static PropertyValue Milliseconds(TimeSpan span) => PropertyValue.From(span.Ticks / (double)TimeSpan.TicksPerMillisecond);

@@ -4,51 +4,30 @@ using UsageStats.Privacy;
 
 namespace UsageStats.Storage.Settings;
 
-/// <summary>Every setting there is.</summary>
+/// <summary>Every setting there is. <see cref="UsageSettings"/> says what each means.</summary>
 internal static class KnownSettings
 {
-    private static readonly ModeFormat Modes = new();
-    private static readonly CountFormat Counts = new();
-    private static readonly DurationFormat Durations = new();
+    public static readonly Setting Mode = new(nameof(Mode), "mode", SettingKind.Mode, (long)UsageMode.Local, (long)UsageMode.Off, (long)UsageMode.On);
+    public static readonly Setting DoNotTrack = new(nameof(DoNotTrack), "do-not-track", SettingKind.Mode, (long)UsageMode.Off, (long)UsageMode.Off, (long)UsageMode.Local);
+    public static readonly Setting SendEvents = new(nameof(SendEvents), "send-events", SettingKind.Count, 10, 1, 1_000_000);
+    public static readonly Setting SendAge = new(nameof(SendAge), "send-age", SettingKind.Duration, TimeSpan.TicksPerHour, 0, 365 * TimeSpan.TicksPerDay);
+    public static readonly Setting SendInterval = new(nameof(SendInterval), "send-interval", SettingKind.Duration, 15 * TimeSpan.TicksPerMinute, 0, 365 * TimeSpan.TicksPerDay);
+    public static readonly Setting RetentionAge = new(nameof(RetentionAge), "retention-age", SettingKind.Duration, 90 * TimeSpan.TicksPerDay, TimeSpan.TicksPerDay, 36_500 * TimeSpan.TicksPerDay);
+    public static readonly Setting RetentionSize = new(nameof(RetentionSize), "retention-size", SettingKind.Size, 256L << 20, 1L << 20, 1L << 40);
+    public static readonly Setting FastLimit = new(nameof(FastLimit), "fast-limit", SettingKind.Duration, 2 * TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond, TimeSpan.TicksPerDay);
+    public static readonly Setting MediumLimit = new(nameof(MediumLimit), "medium-limit", SettingKind.Duration, 5 * TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond, TimeSpan.TicksPerDay);
+    public static readonly Setting AnonymousIdDays = new(nameof(AnonymousIdDays), "anonymous-id-days", SettingKind.Count, 0, 0, 3650);
 
-    /// <inheritdoc cref="UsageSettings.Mode"/>
-    public static Setting<UsageMode> Mode { get; } = new(nameof(UsageSettings.Mode), "mode", UsageMode.Local, UsageMode.Off, UsageMode.On, Modes);
-
-    /// <inheritdoc cref="UsageSettings.DoNotTrack"/>
-    public static Setting<UsageMode> DoNotTrack { get; } = new(nameof(UsageSettings.DoNotTrack), "do-not-track", UsageMode.Off, UsageMode.Off, UsageMode.Local, Modes);
-
-    /// <inheritdoc cref="UsageSettings.SendEvents"/>
-    public static Setting<int> SendEvents { get; } = new(nameof(UsageSettings.SendEvents), "send-events", 10, 1, 1_000_000, Counts);
-
-    /// <inheritdoc cref="UsageSettings.SendAge"/>
-    public static Setting<TimeSpan> SendAge { get; } = new(nameof(UsageSettings.SendAge), "send-age", TimeSpan.FromHours(1), TimeSpan.Zero, TimeSpan.FromDays(365), Durations);
-
-    /// <inheritdoc cref="UsageSettings.SendInterval"/>
-    public static Setting<TimeSpan> SendInterval { get; } = new(nameof(UsageSettings.SendInterval), "send-interval", TimeSpan.FromMinutes(15), TimeSpan.Zero, TimeSpan.FromDays(365), Durations);
-
-    /// <inheritdoc cref="UsageSettings.RetentionAge"/>
-    public static Setting<TimeSpan> RetentionAge { get; } = new(nameof(UsageSettings.RetentionAge), "retention-age", TimeSpan.FromDays(90), TimeSpan.FromDays(1), TimeSpan.FromDays(36_500), Durations);
-
-    /// <inheritdoc cref="UsageSettings.RetentionSize"/>
-    public static Setting<long> RetentionSize { get; } = new(nameof(UsageSettings.RetentionSize), "retention-size", 256L << 20, 1L << 20, 1L << 40, new SizeFormat());
-
-    /// <inheritdoc cref="UsageSettings.FastLimit"/>
-    public static Setting<TimeSpan> FastLimit { get; } = new(nameof(UsageSettings.FastLimit), "fast-limit", TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1), Durations);
-
-    /// <inheritdoc cref="UsageSettings.MediumLimit"/>
-    public static Setting<TimeSpan> MediumLimit { get; } = new(nameof(UsageSettings.MediumLimit), "medium-limit", TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1), Durations);
-
-    /// <inheritdoc cref="UsageSettings.AnonymousIdDays"/>
-    public static Setting<int> AnonymousIdDays { get; } = new(nameof(UsageSettings.AnonymousIdDays), "anonymous-id-days", 0, 0, 3650, Counts);
+    private static readonly Setting[] Every =
+        [Mode, DoNotTrack, SendEvents, SendAge, SendInterval, RetentionAge, RetentionSize, FastLimit, MediumLimit, AnonymousIdDays];
 
     /// <summary>All of them, in the order in which they are shown.</summary>
-    public static IReadOnlyList<Setting> All { get; } =
-        [Mode, DoNotTrack, SendEvents, SendAge, SendInterval, RetentionAge, RetentionSize, FastLimit, MediumLimit, AnonymousIdDays];
+    public static IReadOnlyList<Setting> All => Every;
 
     /// <summary>The one that the file calls so, in any case; null when there is none.</summary>
     public static Setting? WithKey(string key)
     {
-        foreach (Setting setting in All)
+        foreach (Setting setting in Every)
         {
             if (setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase))
             {

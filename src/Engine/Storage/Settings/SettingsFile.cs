@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using UsageStats.Privacy;
 
 namespace UsageStats.Storage.Settings;
 
@@ -13,18 +14,17 @@ internal sealed class SettingsFile
     // Another shell holds the lock for as long as it takes to write some hundred bytes to the disk.
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(5);
 
-    private SettingsFile(KeyValueFile file)
+    private UsageSettings? _values;
+
+    /// <summary>Judges the lines of the file.</summary>
+    public SettingsFile(KeyValueFile file)
     {
         Path = file.Path;
         Text = file.Text;
         Problem = file.Problem ?? FirstBadValue(file);
-        Values = UsageSettings.In(file.Text);
     }
 
-    /// <summary>What holds where there is no home: every default.</summary>
-    public static SettingsFile None { get; } = new(new KeyValueFile(string.Empty, KeyValueText.Empty, null));
-
-    /// <summary>The file. It need not exist.</summary>
+    /// <summary>The file; empty when there is no home. It need not exist.</summary>
     public string Path { get; }
 
     /// <summary>Its lines.</summary>
@@ -34,17 +34,29 @@ internal sealed class SettingsFile
     public FileProblem? Problem { get; }
 
     /// <summary>Its values.</summary>
-    public UsageSettings Values { get; }
+    public UsageSettings Values => _values ??= UsageSettings.In(Text);
 
-    /// <summary>Reads the file without a throw. One that is missing says nothing, so every default holds.</summary>
-    public static SettingsFile Read(string path) => new(KeyValueFile.Read(path) ?? new KeyValueFile(path, KeyValueText.Empty, null));
+    /// <summary>The mode that it asks for, or the default.</summary>
+    public ModeDecision Requested => PlaceOf(KnownSettings.Mode) is string place
+        ? new ModeDecision((UsageMode)KnownSettings.Mode.In(Text), ConsentLevel.Settings, place)
+        : ModeDecision.Default;
+
+    /// <summary>The cap of a file that cannot be understood: <c>Local</c>.</summary>
+    public ModeDecision Cap => Problem is null ? ModeDecision.NoCap : new ModeDecision(UsageMode.Local, ConsentLevel.Settings, Problem.Place);
+
+    /// <summary>What a missing file says: nothing, so every default holds.</summary>
+    /// <param name="path">The file; null when there is no home.</param>
+    public static SettingsFile Missing(string? path) => new(new KeyValueFile(path ?? string.Empty, KeyValueText.Empty, null));
+
+    /// <summary>Reads the file without a throw.</summary>
+    public static SettingsFile Read(string path) => KeyValueFile.Read(path) is KeyValueFile file ? new SettingsFile(file) : Missing(path);
 
     /// <summary>Changes settings in the file, and makes the file if it is missing. Other lines, unknown keys and comments stay.</summary>
     /// <param name="home">Whose settings.</param>
     /// <param name="changes">Settings and their values; null for the default, which takes the line out.</param>
     /// <exception cref="IOException">The file cannot be read, locked or written, or is no regular file of text. It is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read or written. It is as it was.</exception>
-    public static void Change(DataHome home, IReadOnlyDictionary<Setting, object?> changes)
+    public static void Change(DataHome home, IReadOnlyDictionary<Setting, long?> changes)
     {
         OwnerOnly.CreateFolder(home.Root);
         using FileLock held = FileLock.Take(home.SettingsFile + ".lock", LockPatience);
@@ -53,7 +65,7 @@ internal sealed class SettingsFile
     }
 
     /// <summary>Its lines with these changes, not yet written.</summary>
-    public KeyValueText With(IReadOnlyDictionary<Setting, object?> changes) => With(Text, changes);
+    public KeyValueText With(IReadOnlyDictionary<Setting, long?> changes) => With(Text, changes);
 
     /// <summary>The file and the line that give a setting its value; null when the default holds.</summary>
     public string? PlaceOf(Setting setting) => setting.LineIn(Text) is KeyValueLine line ? FileProblem.PlaceOf(Path, line.Number) : null;
@@ -70,11 +82,11 @@ internal sealed class SettingsFile
         }
     }
 
-    private static KeyValueText With(KeyValueText text, IReadOnlyDictionary<Setting, object?> changes)
+    private static KeyValueText With(KeyValueText text, IReadOnlyDictionary<Setting, long?> changes)
     {
-        foreach (KeyValuePair<Setting, object?> change in changes)
+        foreach (KeyValuePair<Setting, long?> change in changes)
         {
-            text = text.With(change.Key.Key, change.Value is null ? null : change.Key.Write(change.Value));
+            text = text.With(change.Key.Key, change.Value is long value ? SettingText.Write(change.Key.Kind, value) : null);
         }
 
         return text;
@@ -84,7 +96,7 @@ internal sealed class SettingsFile
     {
         foreach (KeyValueLine line in file.Text.Lines)
         {
-            if (line.Key.Length > 0 && KnownSettings.WithKey(line.Key) is Setting setting && !setting.Understands(line.Value))
+            if (line.Key.Length > 0 && KnownSettings.WithKey(line.Key) is Setting setting && !setting.TryRead(line.Value, out _))
             {
                 return new FileProblem(file.Path, line.Number, $"'{line.Value}' is no value of '{setting.Key}', which takes one {setting.Range}.");
             }

@@ -1,0 +1,53 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+
+namespace UsageStats.Cmdlets;
+
+/// <summary>Starts the background sender with the module and ends it with the module.</summary>
+/// <remarks>At import only a timer is made: the engine is not even loaded before its first tick.</remarks>
+public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
+{
+    // A shell that only runs one command is gone before.
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Then = TimeSpan.FromMinutes(1);
+
+    // What is due when the module is removed may take this long.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
+    private static readonly object Gate = new();
+    private static int _imports;
+    private static Timer? _timer;
+
+    /// <inheritdoc/>
+    public void OnImport()
+    {
+        lock (Gate)
+        {
+            if (++_imports == 1)
+            {
+                _timer = new Timer(static _ => Tick(CancellationToken.None), null, First, Then);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnRemove(PSModuleInfo psModuleInfo)
+    {
+        lock (Gate)
+        {
+            if (--_imports > 0)
+            {
+                return;
+            }
+
+            _timer?.Dispose();
+            _timer = null;
+        }
+
+        using CancellationTokenSource limit = new(Farewell);
+        ModuleEngine.Current.BackgroundSender.RunAsync(limit.Token).Wait(Farewell);
+    }
+
+    private static void Tick(CancellationToken stop) => _ = ModuleEngine.Current.BackgroundSender.RunAsync(stop);
+}

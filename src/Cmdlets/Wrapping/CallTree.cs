@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace UsageStats.Cmdlets.Wrapping;
+
+/// <summary>
+/// The call of the user's block, <c>&amp; {…} arguments</c>, as a syntax tree: its values are constants, and its place is that of
+/// the wrapper's own call, so <c>$MyInvocation</c> and errors name the user's line and not one of ours.
+/// </summary>
+/// <remarks>
+/// Made for each call. A script block remembers the language mode of the thread that made it, so a static one would fail in
+/// every runspace of the process once it was first made in constrained language. Nothing is ever pasted as text.
+/// </remarks>
+internal static class CallTree
+{
+    /// <summary>A script block of one pipeline of one command, which a steppable pipeline needs.</summary>
+    /// <param name="caller">The wrapper's own call.</param>
+    /// <param name="block">The user's block.</param>
+    /// <param name="arguments">Its arguments; null or empty for none, for a splat of nothing would bind a positional $null.</param>
+    /// <param name="dotSource">Whether it runs in the caller's scope.</param>
+    public static ScriptBlock Of(InvocationInfo caller, ScriptBlock block, object?[]? arguments, bool dotSource)
+    {
+        IScriptExtent place = Place(caller, block.Ast);
+        List<CommandElementAst> elements = [new ConstantExpressionAst(place, block)];
+        foreach (object? argument in arguments ?? [])
+        {
+            elements.Add(new ConstantExpressionAst(place, argument));
+        }
+
+        if (TakesPreferences(block, caller.BoundParameters))
+        {
+            elements.AddRange(caller.BoundParameters
+                .Where(bound => BoundPreferences.IsPreference(bound.Key))
+                .Select(bound => new CommandParameterAst(place, bound.Key, new ConstantExpressionAst(place, bound.Value), place)));
+        }
+
+        CommandAst call = new(place, elements, dotSource ? TokenKind.Dot : TokenKind.Ampersand, null);
+        StatementBlockAst statements = new(place, [new PipelineAst(place, call)], null);
+        return new ScriptBlockAst(place, null, statements, false).GetScriptBlock();
+    }
+
+    /// <summary>Whether preferences are bound and the block, being an advanced one, takes them as parameters itself.</summary>
+    public static bool TakesPreferences(ScriptBlock block, Dictionary<string, object> bound) =>
+        bound.Keys.Any(BoundPreferences.IsPreference)
+        && block.Ast is ScriptBlockAst { ParamBlock: { } parameters }
+        && (Has(parameters.Attributes, typeof(CmdletBindingAttribute)) || parameters.Parameters.Any(parameter => Has(parameter.Attributes, typeof(ParameterAttribute))));
+
+    private static bool Has(IEnumerable<AttributeBaseAst> attributes, System.Type type) =>
+        attributes.Any(attribute => attribute is AttributeAst && attribute.TypeName.GetReflectionAttributeType() == type);
+
+    // A block that is written out in the call has the call's extent above it. One that came in a variable has not, so the
+    // rest of the call's line stands for it.
+    private static IScriptExtent Place(InvocationInfo caller, Ast block)
+    {
+        if (block.Parent?.Parent is CommandAst { Extent: var extent }
+            && extent.StartLineNumber == caller.ScriptLineNumber
+            && extent.StartColumnNumber == caller.OffsetInLine
+            && (extent.File ?? string.Empty) == (caller.ScriptName ?? string.Empty))
+        {
+            return extent;
+        }
+
+        string line = caller.Line ?? string.Empty;
+        return new ScriptExtent(
+            new ScriptPosition(caller.ScriptName, caller.ScriptLineNumber, caller.OffsetInLine, line),
+            new ScriptPosition(caller.ScriptName, caller.ScriptLineNumber, System.Math.Max(line.TrimEnd().Length + 1, caller.OffsetInLine), line));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using UsageStats.Sending.Sinks;
+
+namespace UsageStats.Sending;
+
+/// <summary>The events of one request, or the end of the log: then there are none, and it says only how far was read.</summary>
+internal sealed class Batch
+{
+    /// <summary>The first 32 hex digits of SHA-256 over the sink's name and the body; empty without events.</summary>
+    public string Id { get; init; } = string.Empty;
+
+    /// <summary>SHA-256 over the body: 64 hex digits; empty without events.</summary>
+    public string Sha256 { get; init; } = string.Empty;
+
+    /// <summary>What is sent, oldest first.</summary>
+    public IReadOnlyList<OutgoingEvent> Events { get; init; } = [];
+
+    /// <summary>The request; null without events.</summary>
+    public SinkRequest? Request { get; init; }
+
+    /// <summary>The body before compression; empty without events.</summary>
+    public byte[] Body => Request?.Body ?? [];
+
+    /// <summary>How far the log is read with it.</summary>
+    public required CursorMap Until { get; init; }
+
+    /// <summary>What was passed over on the way.</summary>
+    public LossCounters Lost { get; init; } = new();
+
+    /// <summary>Sources that are paused, with a cursor that reads the first event of each that was passed over. Empty for none.</summary>
+    public IReadOnlyDictionary<string, CursorMap> Held { get; init; } = new Dictionary<string, CursorMap>();
+}

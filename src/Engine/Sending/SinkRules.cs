@@ -1,0 +1,48 @@
+using System;
+using System.Text;
+using UsageStats.Privacy;
+using UsageStats.Sources;
+using UsageStats.Storage;
+
+namespace UsageStats.Sending;
+
+/// <summary>Puts together what may leave to a sink: the sources' catalogues, the user's decisions, the sink's own wishes.</summary>
+internal sealed class SinkRules
+{
+    private readonly SourceRegistry _sources;
+    private readonly Func<string, bool> _looksPersonal;
+    private readonly Func<string, string?> _environment;
+
+    /// <param name="sources">What sources declare, and what the user decided on them.</param>
+    /// <param name="looksPersonal">Whether a text looks personal or secret.</param>
+    /// <param name="environment">Reads an environment variable; null when it is not set.</param>
+    public SinkRules(SourceRegistry sources, Func<string, bool> looksPersonal, Func<string, string?> environment)
+    {
+        _sources = sources;
+        _looksPersonal = looksPersonal;
+        _environment = environment;
+    }
+
+    /// <summary>The rules for a sink now.</summary>
+    /// <param name="home">Whose id and key they use. Both are made when there are none.</param>
+    /// <param name="sink">The sink.</param>
+    /// <exception cref="System.IO.IOException">The id or key cannot be read or made.</exception>
+    /// <exception cref="UnauthorizedAccessException">The id or key may not be read or made.</exception>
+    public EgressRules For(DataHome home, SinkDefinition sink)
+    {
+        HomeIdentity identity = new(home);
+        string? own = Secret.Resolve(sink.HashKey, _environment);
+        byte[] key = string.IsNullOrEmpty(own) ? identity.GetHashKey() : Encoding.UTF8.GetBytes(own);
+        EgressOptions options = new(key, _looksPersonal) { NameHandling = sink.NameHandling };
+        return new EgressRules
+        {
+            AnonymousId = identity.GetId(),
+            IsHeld = source => _sources.StateOf(source).Sending == SourceSending.Paused,
+            Filter = stored =>
+            {
+                SourceState source = _sources.StateOf(stored.Source);
+                return source.Sending == SourceSending.Yes ? EgressFilter.Apply(stored, source.Catalogue, options).Event : null;
+            },
+        };
+    }
+}
