@@ -1,52 +1,62 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using UsageStats.Cmdlets.Reading;
 using UsageStats.Cmdlets.Tracking;
 
 namespace UsageStats.Cmdlets;
 
 /// <summary>Stops recording the calls of commands, and puts back exactly what was there.</summary>
-[Cmdlet(VerbsLifecycle.Disable, "CommandTracking", SupportsShouldProcess = true, DefaultParameterSetName = "Name")]
+[Cmdlet(VerbsLifecycle.Disable, "CommandTracking", SupportsShouldProcess = true, DefaultParameterSetName = NameSet)]
+[OutputType(typeof(void))]
 public sealed class DisableCommandTrackingCommand : UsageCmdlet
 {
-    /// <summary>The tracked commands to restore; wildcards are allowed.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Name")]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Name { get; set; } = [];
+    private const string NameSet = "Name";
+    private const string ModuleSet = "Module";
 
-    /// <summary>The modules whose tracked commands to restore; wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Module")]
+    /// <summary>The tracked commands to restore; wildcards are allowed.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string[] Module { get; set; } = [];
+    [ArgumentCompleter(typeof(TrackedCommandCompleter))]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <summary>The modules whose tracked commands to restore; wildcards are allowed. Default all, and those of no module.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ModuleSet)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TrackedModuleCompleter))]
+    public string[]? Module { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         TrackedSession session = TrackedSession.Of(this);
-        IReadOnlyList<CommandTracking> rows = session.Rows();
+        Func<string, bool>? ofModule = Wildcards.Matcher(Module);
+        CommandTracking[] rows = [.. session.Rows().Where(row => ofModule?.Invoke(row.Module) != false)];
         foreach (string name in Name)
         {
-            Disable(session, [.. rows.Where(row => NamePatterns.Match(name, row.Name))], name);
-        }
+            Func<string, bool> matches = Wildcards.Matcher([name])!;
+            CommandTracking[] named = [.. rows.Where(row => matches(row.Name))];
+            if (named.Length == 0 && Missing(name) is string missing)
+            {
+                WriteError(UsageErrors.CommandNotTracked(missing));
+            }
 
-        foreach (string module in Module)
-        {
-            Disable(session, [.. rows.Where(row => NamePatterns.Match(module, row.Module))], module);
+            foreach (CommandTracking row in named.Where(row => ShouldProcess(row.Name, "Stop recording its calls")))
+            {
+                session.Remove(row.Name, row.Module);
+            }
         }
     }
 
-    private void Disable(TrackedSession session, CommandTracking[] rows, string named)
+    private string? Missing(string name)
     {
-        if (rows.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(named))
-        {
-            WriteError(UsageErrors.CommandNotTracked(named));
-        }
-
-        foreach (CommandTracking row in rows.Where(row => ShouldProcess(row.Name, "Stop recording its calls")))
-        {
-            session.Remove(row);
-        }
+        IEnumerable<string> named = ParameterSetName == ModuleSet ? Module ?? [] : [name];
+        return named.FirstOrDefault(static one => !WildcardPattern.ContainsWildcardCharacters(one));
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -18,17 +19,20 @@ public sealed class EnableCommandTrackingCommand : UsageCmdlet
 
     private readonly List<string> _passedOver = [];
     private TrackedSession _session = null!;
+    private Func<string, bool>? _excluded;
 
     /// <summary>The commands to track; wildcards find what is loaded.</summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = NameSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LoadedCommandCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>Loaded modules whose exported commands to track; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ModuleSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LoadedModuleCompleter))]
     public string[] Module { get; set; } = [];
 
     /// <summary>Commands as Get-Command gives them.</summary>
@@ -46,6 +50,7 @@ public sealed class EnableCommandTrackingCommand : UsageCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LoadedCommandCompleter))]
     public string[] ExcludeCommand { get; set; } = [];
 
     /// <summary>Gives a row for each command that is tracked now.</summary>
@@ -60,7 +65,9 @@ public sealed class EnableCommandTrackingCommand : UsageCmdlet
             ThrowTerminatingError(UsageErrors.FullLanguageNeeded(SessionState.LanguageMode));
         }
 
+        base.BeginProcessing();
         _session = TrackedSession.Of(this);
+        _excluded = Wildcards.Matcher(ExcludeCommand);
     }
 
     /// <inheritdoc/>
@@ -99,7 +106,7 @@ public sealed class EnableCommandTrackingCommand : UsageCmdlet
             WriteError(missing);
         }
 
-        foreach (CommandInfo command in commands.Where(command => !NamePatterns.Match(ExcludeCommand, command.Name)))
+        foreach (CommandInfo command in commands.Where(command => _excluded?.Invoke(command.Name) != true))
         {
             Enable(command, quietly);
         }
@@ -112,17 +119,28 @@ public sealed class EnableCommandTrackingCommand : UsageCmdlet
         {
             Refuse(command, reason, quietly);
         }
-        else if (!_session.IsActive(command) && ShouldProcess(command.Name, "Record its calls in this session"))
+        else if (!_session.IsActive(command, Source) && ShouldProcess(command.Name, "Record its calls in this session"))
         {
-            CommandIdentity identity = new(command.Name, Source, SessionState);
-            ITrackedCommand tracked = command is CmdletInfo cmdlet
-                ? new TrackedCmdlet(cmdlet, identity, _session)
-                : new TrackedFunction((FunctionInfo)command, identity, _session);
-            CommandTracking row = _session.Add(tracked, identity, Engine.Clock());
-            if (PassThru)
-            {
-                WriteObject(row);
-            }
+            Track(command, quietly);
+        }
+    }
+
+    private void Track(CommandInfo command, bool quietly)
+    {
+        CommandTracking row;
+        try
+        {
+            row = _session.Add(command, new CommandIdentity(command.Name, Source, SessionState), Engine.Clock());
+        }
+        catch (Exception failure) when (failure is RuntimeException or ArgumentException or InvalidOperationException or NotSupportedException or TypeLoadException)
+        {
+            Refuse(command, "it cannot be copied (" + failure.GetType().Name + ")", quietly);
+            return;
+        }
+
+        if (PassThru)
+        {
+            WriteObject(row);
         }
     }
 

@@ -1,5 +1,7 @@
+using System;
 using System.Linq;
 using System.Management.Automation;
+using UsageStats.Cmdlets.Reading;
 using UsageStats.Cmdlets.Tracking;
 
 namespace UsageStats.Cmdlets;
@@ -13,9 +15,13 @@ public sealed class GetCommandTrackingCommand : UsageCmdlet
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(TrackedCommandCompleter))]
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>
-    protected override void EndProcessing() =>
-        WriteObject(TrackedSession.Of(this).Rows().Where(row => NamePatterns.Match(Name, row.Name)), enumerateCollection: true);
+    protected override void EndProcessing()
+    {
+        Func<string, bool> matches = Wildcards.Matcher(Name)!;
+        WriteObject(TrackedSession.Of(this).Rows().Where(row => matches(row.Name)), enumerateCollection: true);
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Threading;
+using UsageStats.Cmdlets.Tracking;
 
 namespace UsageStats.Cmdlets;
 
@@ -34,6 +35,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
+        TrackedSession.Current?.Clear();
         lock (Gate)
         {
             if (--_imports > 0)

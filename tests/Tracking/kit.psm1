@@ -68,7 +68,7 @@ function Get-Dynamic {
 
 function Get-Sets {
     [CmdletBinding(DefaultParameterSetName = 'A')]
-    param([Parameter(ParameterSetName = 'A', Position = 0)] [int] $Number, [Parameter(ParameterSetName = 'B', Mandatory)] [switch] $Flag, [Alias('al')] $Aliased)
+    param([Parameter(ParameterSetName = 'A', Position = 0)] [Alias('Num')] [int] $Number, [Parameter(ParameterSetName = 'B', Mandatory)] [switch] $Flag, [Alias('al')] $Aliased)
     "$($PSCmdlet.ParameterSetName) $Number $Flag $Aliased"
 }
 
@@ -97,4 +97,55 @@ function Get-Empty { }
 function Get-Default($Value = (Get-Inner)) { $Value }
 function Get-ProcessOnly { process { "got $_" } }
 function Get-Nested { function Local { return 'local' }; & { return 'block' }; Local; 'last' }
-Export-ModuleMember -Function *
+function Get-FirstStatus { $? }
+function Test-Rethrow { [CmdletBinding()] param() try { [int] $one = 1; $one / 0 } catch { $PSCmdlet.ThrowTerminatingError($_) } }
+function Get-DotInside { . Get-Inner; 'after the dot' }
+function Set-CallerValue { [CmdletBinding()] param($To) $PSCmdlet.SessionState.PSVariable.Set('value', $To) }
+class Classy { [int] $Size; Classy([int] $size) { $this.Size = $size } [string] ToString() { return "classy $($this.Size)" } }
+function Get-Classy { [OutputType([Classy])] param([int] $Size) [Classy]::new($Size).ToString(); ([Classy] 7).Size }
+function Get-Helped { GetHelper 'x' }
+function GetHelper($Value) { "helped $Value" }
+function Get-ByName {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory, ValueFromPipelineByPropertyName)] [string] $Name,
+        [Parameter(ValueFromPipelineByPropertyName)] [Alias('Length')] [int] $Size,
+        [ValidateSet('fast', 'slow')] [string] $Mode = 'fast')
+    process { "$Name $Size $Mode" }
+}
+function Get-Remaining { param([switch] $Flag, [Parameter(ValueFromRemainingArguments)] $Rest) "$Flag $($Rest.Count) $Rest" }
+function Get-ScriptPath { $PSScriptRoot.Length -gt 0; $PSCommandPath.EndsWith('kit.psm1'); $MyInvocation.PSCommandPath }
+function Get-Lines {
+    $first = $MyInvocation.MyCommand.ScriptBlock.StartPosition.StartLine
+    try { throw 'line' } catch { $_.InvocationInfo.ScriptLineNumber - $first; $_.InvocationInfo.OffsetInLine; $_.InvocationInfo.Line }
+}
+function Test-Even([int] $Value) { $Value % 2 -eq 0 }
+function Test-Preference { $ErrorActionPreference = 'Stop'; 1 / 0; 'not' }
+function Wait-Simple { 'go'; while ($true) { } }
+function Wait-Advanced { [CmdletBinding()] param([switch] $AfterError) if ($AfterError) { try { throw 'caught' } catch { } }; 'go'; while ($true) { } }
+function Wait-Outer { [CmdletBinding()] param() Wait-Simple; 'not' }
+function Get-Range([switch] $Return) { if ($Return) { return 1..5 }; 'not' }
+function Test-ReturnInTry { try { return 'in try' } finally { $null = 1 } }
+function Test-ReturnThrow { if ($true) { return $(throw 'in return') }; 'not' }
+function Get-Kind($Value) { switch -Regex ("$Value") { '^\d' { return 'digits' } '^a' { 'letters' } }; 'end' }
+function Get-Closure($Value) { return { "closed over $Value" }.GetNewClosure() }
+$count = 0
+function Add-Count { $script:count++; $script:count }
+function Get-Text {
+    @"
+two
+lines $(1 + 1)
+"@
+}
+function Get-InvokedName { "$($MyInvocation.InvocationName) $($MyInvocation.MyCommand.Name)" }
+function Get-ModuleName { $MyInvocation.MyCommand.ModuleName; $ExecutionContext.SessionState.Module.Name }
+function Test-Deep { Test-Fault -At process }
+function Test-BeginOnly { begin { 'only' } }
+function Get-Mixed { 1; 'a'; $null; 2.5; , @(1, 2) }
+function Get-Nested2 { , @(1, 2, 3) }
+function Get-VariableName {
+    $names = $ExecutionContext.SessionState.InvokeProvider.ChildItem.Get('variable:*', $false) | ForEach-Object { $_.Name }
+    $names | Where-Object { $_ -match 'usage|track|probe' -and $_ -ne 'ModulePath' }
+    $names.Count -gt 10
+}
+Export-ModuleMember -Function *-*

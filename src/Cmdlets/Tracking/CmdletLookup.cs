@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 
 namespace UsageStats.Cmdlets.Tracking;
@@ -15,6 +16,7 @@ internal sealed class CmdletLookup
     private readonly EventHandler<CommandLookupEventArgs> _handler;
     private readonly Dictionary<Type, TrackedCmdlet> _tracked = [];
     private EventHandler<CommandLookupEventArgs>? _earlier;
+    private bool _asking;
 
     public CmdletLookup(CommandInvocationIntrinsics session)
     {
@@ -22,8 +24,15 @@ internal sealed class CmdletLookup
         _handler = Replace;
     }
 
-    /// <summary>Whether the engine is given this replacement for that class.</summary>
-    public bool Gives(Type plain, TrackedCmdlet tracked) => Installed && ReferenceEquals(Find(plain), tracked);
+    /// <summary>Whether a call of this cmdlet would run its replacement.</summary>
+    public bool Gives(CmdletInfo plain, CmdletInfo replacement)
+    {
+        string name = plain.ModuleName.Length == 0 ? plain.Name : plain.ModuleName + "\\" + plain.Name;
+
+        // The first alone would import a module that was removed; the second alone does not ask the handlers.
+        return _session.GetCommands(name, CommandTypes.Cmdlet, nameIsPattern: false).Any()
+            && ReferenceEquals(_session.GetCommand(name, CommandTypes.Cmdlet), replacement);
+    }
 
     /// <summary>What tracks the cmdlets of this class, or null.</summary>
     public TrackedCmdlet? Find(Type plain) => _tracked.TryGetValue(plain, out TrackedCmdlet? tracked) ? tracked : null;
@@ -54,8 +63,23 @@ internal sealed class CmdletLookup
 
     private void Replace(object? sender, CommandLookupEventArgs found)
     {
-        _earlier?.Invoke(sender, found);
-        if (found.Command is CmdletInfo cmdlet && Find(cmdlet.ImplementingType) is { } tracked)
+        if (_asking)
+        {
+            // A later handler that calls ours as the one before it, when ours was put on top of that later one again.
+            return;
+        }
+
+        _asking = true;
+        try
+        {
+            _earlier?.Invoke(sender, found);
+        }
+        finally
+        {
+            _asking = false;
+        }
+
+        if (CommandFinder.Target(found.Command) is CmdletInfo cmdlet && Find(cmdlet.ImplementingType) is { } tracked)
         {
             found.Command = tracked.Replacement;
         }

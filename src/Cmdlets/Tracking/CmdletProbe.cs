@@ -50,7 +50,8 @@ public sealed class CmdletProbe
     /// <summary>The engine lets go of it. Nothing else is called when upstream fails while it waits for input.</summary>
     public static void Dispose(CmdletProbe? call) => call?._run.Complete(call._stopping ? Outcome.Cancelled : Outcome.Stopped, null);
 
-    private ErrorRecord? Reported => _tracked.Errors.ReportedBy(_tracked.Replacement, _errorBefore);
+    private ErrorRecord? Reported => _tracked.Errors.Find(
+        _errorBefore, static (record, command) => ReferenceEquals(record.InvocationInfo?.MyCommand, command), _tracked.Replacement);
 
     private void Fail(Exception thrown)
     {

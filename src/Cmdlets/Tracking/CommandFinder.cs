@@ -1,13 +1,16 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using UsageStats.Cmdlets.Reading;
 
 namespace UsageStats.Cmdlets.Tracking;
 
 /// <summary>Finds the commands that somebody wants to track.</summary>
 internal sealed class CommandFinder
 {
-    private const CommandTypes Trackable = CommandTypes.Function | CommandTypes.Filter | CommandTypes.Cmdlet;
+    /// <summary>The kinds of command that can be tracked.</summary>
+    public const CommandTypes Trackable = CommandTypes.Function | CommandTypes.Filter | CommandTypes.Cmdlet;
 
     private readonly CommandInvocationIntrinsics _session;
 
@@ -25,7 +28,11 @@ internal sealed class CommandFinder
     }
 
     /// <summary>The commands that loaded modules of this name export.</summary>
-    public CommandInfo[] OfModule(string module) => [.. Loaded("*").Where(command => NamePatterns.Match(module, command.ModuleName))];
+    public CommandInfo[] OfModule(string module)
+    {
+        Func<string, bool> matches = Wildcards.Matcher([module])!;
+        return [.. Loaded("*").Where(command => matches(command.ModuleName))];
+    }
 
     /// <summary>What an alias stands for in the end, where that can be found; any other command is itself.</summary>
     public static CommandInfo Target(CommandInfo command) => command is AliasInfo { ResolvedCommand: { } target } ? target : command;

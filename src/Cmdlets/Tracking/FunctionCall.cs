@@ -14,15 +14,18 @@ internal sealed class FunctionCall
     private object? _errorBefore;
     private long _thrownBefore;
     private bool _returning;
+    private bool _stopped;
 
     /// <param name="probe">What the function calls.</param>
     /// <param name="invocation">The engine's object for this call.</param>
+    /// <param name="cmdlet">The function's <c>$PSCmdlet</c>; null where it is not advanced.</param>
     /// <param name="command">What its event carries.</param>
     /// <param name="errors">The errors of its session.</param>
-    public FunctionCall(FunctionProbe probe, InvocationInfo invocation, CommandIdentity command, SessionErrors errors)
+    public FunctionCall(FunctionProbe probe, InvocationInfo invocation, PSCmdlet? cmdlet, CommandIdentity command, SessionErrors errors)
     {
         Probe = probe;
         Invocation = invocation;
+        Cmdlet = cmdlet;
         _errors = errors;
         _errorBefore = errors.Newest;
         _exitCodeBefore = errors.KnownExitCode;
@@ -36,6 +39,12 @@ internal sealed class FunctionCall
     /// <summary>The engine's object for this call.</summary>
     public InvocationInfo Invocation { get; }
 
+    /// <summary>The function's <c>$PSCmdlet</c>, which knows of stops from outside; null where it is not advanced.</summary>
+    public PSCmdlet? Cmdlet { get; }
+
+    /// <summary>The session is being stopped from outside.</summary>
+    public void Stopped() => _stopped = true;
+
     /// <summary>A return statement is about to run. Only an error from now on can mean that it did not return.</summary>
     public void Returning()
     {
@@ -48,15 +57,11 @@ internal sealed class FunctionCall
     /// <param name="succeeded">What <c>$?</c> is: that of the last statement, or older if it ran no command.</param>
     public void End(bool succeeded)
     {
-        if (succeeded)
+        if (Error(succeeded) is ErrorRecord error)
         {
-            _run.Complete(Outcome.Ok, null);
+            _run.Complete(Outcome.Failed, ErrorTypeName.Of(error.Exception));
         }
-        else if (_errors.Newest is ErrorRecord newest && !ReferenceEquals(newest, _errorBefore))
-        {
-            _run.Complete(Outcome.Failed, ErrorTypeName.Of(newest.Exception));
-        }
-        else if (_errors.ExitCode is { } exitCode and not 0 && !ReferenceEquals(exitCode, _exitCodeBefore))
+        else if (!succeeded && _errors.ExitCode is { } exitCode and not 0 && !ReferenceEquals(exitCode, _exitCodeBefore))
         {
             _run.Complete(Outcome.Failed, ErrorTypeName.ExitCode);
         }
@@ -71,30 +76,56 @@ internal sealed class FunctionCall
     public void Clean(bool succeeded)
     {
         LastThrown thrown = LastThrown.OnThisThread;
-        if (_returning && (succeeded || thrown.Count == _thrownBefore || thrown.Stops == 0))
+        Exception? error = thrown.ErrorSince(_thrownBefore);
+        if (_returning && (succeeded || thrown.Count == _thrownBefore))
         {
             End(succeeded);
         }
-        else if (thrown.ErrorSince(_thrownBefore) is { } error && (error is FlowControlException || thrown.Stops <= 1))
-        {
-            Fail(error);
-        }
-        else
-        {
-            _run.Complete(Outcome.Cancelled, null);
-        }
-    }
-
-    private void Fail(Exception error)
-    {
-        // Without a frame of ours it is the error of a command upstream, for whose output the function was waiting.
-        if (error is FlowControlException || (error as IContainsErrorRecord)?.ErrorRecord.ScriptStackTrace?.Contains(Probe.FunctionName) != false)
+        else if (error is FlowControlException)
         {
             _run.Fail(error, stopping: false);
         }
+        else if (_stopped)
+        {
+            _run.Complete(Outcome.Cancelled, null);
+        }
+        else if (_returning && thrown.Stops == 0)
+        {
+            End(succeeded);
+        }
+        else if (Cmdlet is null && (error is null || thrown.Stops > 1))
+        {
+            // Nobody could tell whether this was a stop from outside. Its own error would have made one stop.
+            _run.Complete(Outcome.Cancelled, null);
+        }
         else
         {
+            Fail(error);
+        }
+    }
+
+    // What a function reports itself makes $? false for its caller only.
+    private ErrorRecord? Error(bool succeeded) => succeeded
+        ? _errors.Find(_errorBefore, static (record, call) => IsFrom(call, record.InvocationInfo), Invocation)
+        : _errors.Find(_errorBefore, static (_, _) => true, Invocation);
+
+    // A record has a copy of the engine's object.
+    private static bool IsFrom(InvocationInfo call, InvocationInfo? place) =>
+        ReferenceEquals(place?.MyCommand, call.MyCommand)
+        && place?.ScriptLineNumber == call.ScriptLineNumber
+        && place?.OffsetInLine == call.OffsetInLine;
+
+    private void Fail(Exception? error)
+    {
+        if ((error as IContainsErrorRecord)?.ErrorRecord.ScriptStackTrace?.Contains(Probe.FunctionName) == false)
+        {
+            // Without a frame of ours it is the error of a command upstream, for whose output the function was waiting.
             _run.Complete(Outcome.Stopped, null);
+        }
+        else
+        {
+            // A record that the function itself made a terminating one was perhaps never thrown: its type is not known then.
+            _run.Complete(Outcome.Error, error is null ? null : ErrorTypeName.Of(error));
         }
     }
 }

@@ -31,10 +31,23 @@ public sealed class FunctionProbe
     /// <summary>The function's name as stack traces show it.</summary>
     internal string FunctionName { get; }
 
+    /// <summary>Whether calls are recorded.</summary>
+    internal bool Enabled { get; set; }
+
     /// <summary>The function's first statement is about to run.</summary>
-    public object? Begin(InvocationInfo call)
+    /// <param name="call">The call.</param>
+    public object? Begin(InvocationInfo call) => Begin(call, null);
+
+    /// <summary>As <see cref="Begin(InvocationInfo)"/>, in an advanced function.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="cmdlet">Its <c>$PSCmdlet</c>.</param>
+    public object? Begin(InvocationInfo call, PSCmdlet? cmdlet)
     {
-        OpenCalls.Push(new FunctionCall(this, call, _command, _errors));
+        if (Enabled)
+        {
+            OpenCalls.Push(new FunctionCall(this, call, cmdlet, _command, _errors));
+        }
+
         return null;
     }
 

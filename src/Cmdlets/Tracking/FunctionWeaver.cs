@@ -17,28 +17,30 @@ internal sealed class FunctionWeaver
     private readonly ProbeStatements _probe;
     private readonly ScriptBlockAst _body;
 
-    private FunctionWeaver(ScriptBlockAst body, FunctionProbe probe)
+    private FunctionWeaver(ScriptBlockAst body, ProbeStatements probe)
     {
         _body = body;
-        _probe = new ProbeStatements(probe);
+        _probe = probe;
     }
 
     /// <summary>A new root whose last statement gives the woven script block, wherever it is run.</summary>
     /// <param name="function">The tree of the function's script block.</param>
     /// <param name="name">The function's name.</param>
+    /// <param name="advanced">Whether it has a <c>$PSCmdlet</c> of its own.</param>
     /// <param name="probe">What is to be called.</param>
-    public static ScriptBlockAst Weave(Ast function, string name, FunctionProbe probe)
+    public static ScriptBlockAst Weave(Ast function, string name, bool advanced, FunctionProbe probe)
     {
+        ProbeStatements statements = new(probe, advanced);
         if (function is FunctionDefinitionAst definition)
         {
             // Defined in the scope of the run, which ends with it, and read back: the only way to a script block that
             // knows its function's name, which stack traces show.
             FunctionDefinitionAst woven = new(
-                definition.Extent, definition.IsFilter, definition.IsWorkflow, definition.Name, AstCopy.All(definition.Parameters), new FunctionWeaver(definition.Body, probe).Body());
+                definition.Extent, definition.IsFilter, definition.IsWorkflow, definition.Name, AstCopy.All(definition.Parameters), new FunctionWeaver(definition.Body, statements).Body());
             return Root(function, [woven, Expression(new VariableExpressionAst(woven.Extent, "function:" + name, splatted: false))]);
         }
 
-        ScriptBlockAst body = new FunctionWeaver((ScriptBlockAst)function, probe).Body();
+        ScriptBlockAst body = new FunctionWeaver((ScriptBlockAst)function, statements).Body();
         return Root(function, [Expression(new ScriptBlockExpressionAst(function.Extent, body))]);
     }
 
@@ -87,7 +89,7 @@ internal sealed class FunctionWeaver
     private NamedBlockAst Block(TokenKind kind, NamedBlockAst? like, IEnumerable<StatementAst> statements)
     {
         IScriptExtent extent = like?.Extent ?? _body.Extent;
-        return new NamedBlockAst(extent, kind, new StatementBlockAst(extent, statements, AstCopy.All(like?.Traps)), unnamed: false);
+        return new NamedBlockAst(extent, kind, new StatementBlockAst(extent, statements, AstCopy.All(like?.Traps)), unnamed: like?.Unnamed ?? false);
     }
 
     private static StatementAst[] Statements(NamedBlockAst? block) => AstCopy.All(block?.Statements) ?? [];

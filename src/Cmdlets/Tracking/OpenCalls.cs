@@ -43,6 +43,18 @@ internal static class OpenCalls
         return call;
     }
 
+    /// <summary>
+    /// A <see cref="PipelineStoppedException"/> is being thrown. If by a stop from outside, all calls of this thread are
+    /// stopped. To be asked now: while clean blocks run, the engine says of no pipeline that it is stopping.
+    /// </summary>
+    public static void NoteStop()
+    {
+        if (_calls?.FindLast(static call => call.Cmdlet is not null) is { Cmdlet.Stopping: true })
+        {
+            _calls.ForEach(static call => call.Stopped());
+        }
+    }
+
     private static int IndexOf(FunctionProbe probe, InvocationInfo invocation)
     {
         for (int i = (_calls?.Count ?? 0) - 1; i >= 0; i--)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Management.Automation;
 
@@ -29,12 +30,12 @@ internal sealed class SessionErrors
     /// <summary>The value of <c>$LASTEXITCODE</c> if the variable has been seen before; no look-up.</summary>
     public object? KnownExitCode => _exitCode?.Value;
 
-    /// <summary>The first error record, newest first, that is newer than <paramref name="before"/> and was reported by <paramref name="command"/>.</summary>
-    public ErrorRecord? ReportedBy(CommandInfo command, object? before)
+    /// <summary>The newest error record that is newer than <paramref name="before"/> and meets the condition, which is given the argument; null for none.</summary>
+    public ErrorRecord? Find<T>(object? before, Func<ErrorRecord, T, bool> condition, T argument)
     {
         for (int i = 0; i < _errors?.Count && !ReferenceEquals(_errors[i], before); i++)
         {
-            if (_errors[i] is ErrorRecord record && ReferenceEquals(record.InvocationInfo?.MyCommand, command))
+            if (_errors[i] is ErrorRecord record && condition(record, argument))
             {
                 return record;
             }

@@ -36,7 +36,7 @@ internal sealed class TrackedCmdlet : ITrackedCommand
     public TrackedCommandKind Kind => TrackedCommandKind.Cmdlet;
 
     /// <inheritdoc/>
-    public TrackingState State => _lookup.Gives(_plain.ImplementingType, this) ? TrackingState.Active : TrackingState.Lost;
+    public TrackingState State => _lookup.Gives(_plain, Replacement) ? TrackingState.Active : TrackingState.Lost;
 
     /// <inheritdoc/>
     public void Enable() => _lookup.Add(_plain.ImplementingType, this);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -9,9 +10,14 @@ namespace UsageStats.Cmdlets.Tracking;
 internal sealed class TrackedFunction : ITrackedCommand
 {
     private readonly FunctionInfo _function;
+    private readonly TrackedSession _session;
+    private readonly FunctionProbe _probe;
     private readonly ScriptBlock _original;
     private readonly ScriptBlock _woven;
-    private readonly FunctionSlot[] _slots;
+
+    // The module calls its own function by its own name; others may have imported it with a prefix.
+    private readonly FunctionItem[] _names;
+    private (FunctionItem Name, PSModuleInfo? Module)[] _enabled = [];
 
     /// <param name="function">The function.</param>
     /// <param name="command">What its events carry.</param>
@@ -19,12 +25,18 @@ internal sealed class TrackedFunction : ITrackedCommand
     public TrackedFunction(FunctionInfo function, CommandIdentity command, TrackedSession session)
     {
         _function = function;
+        _session = session;
         _original = function.ScriptBlock;
-        string ownName = NameIn(_original.Ast) ?? function.Name;
-        FunctionSlot home = new(ownName, function.Module, session.InvokeCommand);
-        _slots = [.. Slots(function.Name, ownName, home, session).Where(slot => ReferenceEquals(slot.Value, _original))];
-        ScriptBlockAst woven = FunctionWeaver.Weave(_original.Ast, ownName, new FunctionProbe(ownName, command, session.Errors));
-        _woven = (ScriptBlock)home.Run(woven.GetScriptBlock())!;
+        string? definedAs = (_original.Ast as FunctionDefinitionAst)?.Name;
+        string ownName = definedAs?.Substring(definedAs.IndexOf(':') + 1) ?? function.Name;
+        string[] names = [ownName, function.Name];
+        _names = [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => new FunctionItem(name, session))];
+        _probe = new FunctionProbe(ownName, command, session.Errors);
+        ScriptBlockAst tree = FunctionWeaver.Weave(_original.Ast, ownName, function.CmdletBinding, _probe);
+        _woven = (ScriptBlock)session.Run(function.Module, tree.GetScriptBlock())!;
+
+        // Where the function was defined as `global:Name`, the run has put the copy there.
+        Replace(_woven, _original);
     }
 
     /// <inheritdoc/>
@@ -34,39 +46,28 @@ internal sealed class TrackedFunction : ITrackedCommand
     public TrackedCommandKind Kind => TrackedCommandKind.Function;
 
     /// <inheritdoc/>
-    public TrackingState State => _slots.All(slot => ReferenceEquals(slot.Value, _woven)) ? TrackingState.Active : TrackingState.Lost;
+    public TrackingState State =>
+        _enabled.Length > 0 && _enabled.All(place => place.Name.Holds(place.Module, _woven)) ? TrackingState.Active : TrackingState.Lost;
 
     /// <inheritdoc/>
-    public void Enable() => Replace(_original, _woven);
+    public void Enable()
+    {
+        _probe.Enabled = true;
+        _enabled = Replace(_original, _woven);
+    }
 
     /// <inheritdoc/>
-    public void Disable() => Replace(_woven, _original);
-
-    private void Replace(ScriptBlock old, ScriptBlock with)
+    public void Disable()
     {
-        foreach (FunctionSlot slot in _slots)
-        {
-            if (ReferenceEquals(slot.Value, old))
-            {
-                slot.Value = with;
-            }
-        }
+        // Copies of the woven block may outlive this in variables.
+        _probe.Enabled = false;
+        Replace(_woven, _original);
     }
 
-    // The module calls its own function under its own name; others know it by the name it was imported under.
-    private static IEnumerable<FunctionSlot> Slots(string name, string ownName, FunctionSlot home, TrackedSession session)
+    // Modules that were imported meanwhile count too: they may have imported the function. A binary one has no session state.
+    private (FunctionItem Name, PSModuleInfo? Module)[] Replace(ScriptBlock old, ScriptBlock with)
     {
-        yield return home;
-        yield return new FunctionSlot(name, null, session.InvokeCommand);
-        foreach (PSModuleInfo module in LoadedModules.WithFunctions())
-        {
-            yield return new FunctionSlot(ownName, module, session.InvokeCommand);
-        }
-    }
-
-    private static string? NameIn(Ast ast)
-    {
-        string? name = (ast as FunctionDefinitionAst)?.Name;
-        return name?.Substring(name.IndexOf(':') + 1);
+        IEnumerable<PSModuleInfo?> places = [_function.Module, null, .. LoadedModules.All().Where(static module => module.SessionState is not null)];
+        return [.. from place in places.Distinct() from name in _names where name.Replace(place, old, with) select (name, place)];
     }
 }

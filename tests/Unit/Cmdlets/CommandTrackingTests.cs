@@ -23,7 +23,7 @@ public sealed class CommandTrackingTests : IDisposable
     [InlineData("1", "ok", null)]
     [InlineData("if ($true) { return 1 }; 2", "ok", null)]
     [InlineData("try { throw 'x' } catch { return $false }; 2", "ok", null)]
-    [InlineData("1 / 0; 2", "ok", null)]
+    [InlineData("1 / 0; 2", "error", "System.DivideByZeroException")]
     [InlineData("Get-Command no-such", "failed", "System.Management.Automation.CommandNotFoundException")]
     [InlineData("if ($true) { return Get-Command no-such }; 2", "failed", "System.Management.Automation.CommandNotFoundException")]
     [InlineData("throw [System.IO.IOException]::new('secret text')", "error", "System.IO.IOException")]
@@ -116,9 +116,9 @@ public sealed class CommandTrackingTests : IDisposable
     public void ConstrainedSession_IsRefusedWithOneError()
     {
         using PowerShellSession constrained = new(new SessionOptions { LanguageMode = PSLanguageMode.ConstrainedLanguage });
-        SessionResult result = constrained.Run("Enable-CommandTracking Out-Null");
+        ErrorRecord error = Assert.Single(constrained.Run("Enable-CommandTracking Out-Null").Errors);
 
-        Assert.Equal("FullLanguageNeeded,UsageStats.Cmdlets.EnableCommandTrackingCommand", ((RuntimeException)result.Terminating!).ErrorRecord.FullyQualifiedErrorId);
+        Assert.Equal("FullLanguageNeeded,UsageStats.Cmdlets.EnableCommandTrackingCommand", error.FullyQualifiedErrorId);
     }
 
     [Fact]

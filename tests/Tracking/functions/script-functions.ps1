@@ -68,15 +68,15 @@ try { Test-Fault -At end -As Io } catch [System.IO.IOException] { 'io'; $_.Categ
 try { 1 | Test-Fault -At process -As Divide } catch { $_.Exception.GetType().FullName }
 #: cast -> Test-Fault:ok
 Test-Fault -At begin -As Cast
-#: terminating -> Test-Fault:cancelled
+#: terminating -> Test-Fault:error(System.InvalidOperationException)
 Test-Fault -At end -As Terminating; 'next'
-#: terminating-caught -> Test-Fault:cancelled
+#: terminating-caught -> Test-Fault:error(System.InvalidOperationException)
 try { Test-Fault -At end -As Terminating } catch { $_.FullyQualifiedErrorId; $_.TargetObject; $_.InvocationInfo.MyCommand.Name }
-#: record -> Test-Fault:ok
+#: record -> Test-Fault:failed(System.InvalidOperationException)
 1, 2 | Test-Fault -At process -As Record; $?
-#: record-stop -> Test-Fault:cancelled
+#: record-stop -> Test-Fault:error
 try { Test-Fault -At process -As Record -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }
-#: record-variable -> Test-Fault:ok
+#: record-variable -> Test-Fault:failed
 Test-Fault -At process -As Record -ErrorVariable e -ErrorAction SilentlyContinue; $e.Count; "$e"
 #: preference-stop -> Test-Fault:error
 $ErrorActionPreference = 'Stop'; try { Test-Fault -At process -As Divide } catch { "$_" }
@@ -102,7 +102,7 @@ Write-AllStreams
 Write-AllStreams -Verbose -Debug -InformationVariable i; "$i"
 #: streams-merged -> Write-AllStreams:ok
 Write-AllStreams *>&1 | ForEach-Object { $_.GetType().Name }
-#: out-variable -> Get-Many:ok
+#: out-variable -> Convert-Item:ok, Get-Many:ok
 Convert-Item 1 -OutVariable o | Out-Null; "$o"; $null = Get-Many
 #: place -> Get-PSFrames:ok, Get-Place:ok
 Get-Place
@@ -134,7 +134,7 @@ try { Test-Finally } catch { "$_" }
 Get-GoesOn
 #: status -> Get-Status:ok
 Get-Status; $?
-#: empty -> Get-Empty:ok
+#: empty -> Get-Empty:ok*2
 Get-Empty; $null -eq (Get-Empty)
 #: default-calls -> Get-Inner:ok, Get-Default:ok
 Get-Default
@@ -160,7 +160,111 @@ $PSDefaultParameterValues = @{ 'Get-Plain:Value' = 'preset' }; Get-Plain
 Set-StrictMode -Version Latest; Get-Plain 2
 #: steppable -> Convert-Item:ok
 $s = { Convert-Item -Factor 5 }.GetSteppablePipeline(); $s.Begin($true); $s.Process(1); $s.Process(2); $s.End()
-#: variables -> Get-Plain:ok
-Get-Plain; "$(Get-Item variable:usage* 2>&1)"
+#: variables -> Get-VariableName:ok
+Get-VariableName
 #: error-count -> Test-Fault:error
 $n = $Error.Count; try { Test-Fault -At begin } catch { }; $Error.Count - $n
+#: first-status -> Get-FirstStatus:ok*2
+1; Get-FirstStatus; Invoke-Failure NonTerminating; Get-FirstStatus
+#: last-status -> Get-Many:ok
+Invoke-Failure NonTerminating; Get-Many 1; $?
+#: own-error-status -> Test-Fault:failed
+Test-Fault -At end -As Record; $?
+#: rethrown -> Test-Rethrow:error(System.DivideByZeroException)
+try { Test-Rethrow } catch { $_.FullyQualifiedErrorId; $_.InvocationInfo.MyCommand.Name; $_.ScriptStackTrace }
+#: own-terminating-of-input -> Test-Fault:error
+try { 1..3 | Test-Fault -At process -As Terminating } catch { $_.CategoryInfo.Reason }
+#: dot-inside -> Get-Inner:ok, Get-DotInside:ok
+Get-DotInside
+#: scope-write -> Set-CallerValue:ok
+$value = 1; Set-CallerValue 5; $value
+#: module-class -> Get-Classy:ok
+Get-Classy 4; (Get-Command Get-Classy).OutputType.Name
+#: private-helper -> Get-Helped:ok
+Get-Helped
+#: by-property-name -> Get-ByName:ok
+[pscustomobject] @{ Name = 'a'; Size = 1 }, [pscustomobject] @{ Name = 'b'; Size = 2 } | Get-ByName
+#: mandatory-missing -> none
+Set-Thing -Name ''
+#: validate-set -> none
+Get-ByName -Name x -Size 1 -Mode wrong
+#: remaining -> Get-Remaining:ok
+Get-Remaining a b, c -Flag d
+#: parameter-aliases -> Get-Sets:ok
+Get-Sets -Num 3
+#: filter-type -> none
+(Get-Command Get-Double).CommandType; (Get-Command Get-Double).Options; (Get-Command Get-Double).HelpUri
+#: command-object -> none
+Get-Command Convert-Item | ForEach-Object { "$_|$($_.CommandType)|$($_.ModuleName)|$($_.Module)|$($_.Visibility)|$($_.CmdletBinding)|$($_.HelpFile)|$($_.Verb)" }
+#: parameter-metadata -> none
+(Get-Command Get-ByName).Parameters.Values | ForEach-Object { "$($_.Name) $($_.ParameterType) $($_.Aliases) $($_.Attributes.Count)" }
+#: block-properties -> none
+${function:Test-Fault} | ForEach-Object { "$($_.File)|$($_.Module)|$($_.StartPosition.StartLine)|$($_.StartPosition.Content)|$($_.IsFilter)|$($_.Ast.GetType().Name)|$($_.Id.GetType())" }
+#: tree-text -> none
+${function:Convert-Item}.Ast.Extent.Text; ${function:Get-Plain}.Ast.Body.Extent.Text
+#: script-path -> Get-ScriptPath:ok
+Get-ScriptPath
+#: calling-lines -> Get-Lines:ok
+Get-Lines
+#: nested-pipelines -> Get-Many:ok, Convert-Item:ok, Get-Double:ok
+Get-Many 2 | Convert-Item | Get-Double
+#: in-where -> Test-Even:ok*3
+1..3 | Where-Object { Test-Even $_ }
+#: in-scriptblock-parameter -> Get-Double:ok*2
+1, 2 | ForEach-Object { $_ | Get-Double }
+#: exit -> Test-Fault:failed(ExitCode)
+Test-Fault -At process -As Exit; 'not'
+#: error-action-ignore -> Test-Fault:ok
+Test-Fault -At process -As Record -ErrorAction Ignore; $Error.Count
+#: error-preference-in-function -> Test-Preference:error
+Test-Preference; 'on'
+#: warning-variable -> Write-AllStreams:ok
+Write-AllStreams -WarningVariable w -WarningAction SilentlyContinue; "$w"
+#: pipeline-variable -> Get-Many:ok
+Get-Many 2 -ErrorAction SilentlyContinue | ForEach-Object { $_ }
+#: stop-simple -> Wait-Simple:cancelled ; stop at go
+Wait-Simple
+#: stop-advanced -> Wait-Advanced:cancelled ; stop at go
+Wait-Advanced
+#: stop-advanced-after-error -> Wait-Advanced:cancelled ; stop at go
+Wait-Advanced -AfterError
+#: stop-nested -> Wait-Simple:cancelled, Wait-Outer:cancelled ; stop at go
+Wait-Outer
+#: stop-downstream -> Get-Many:cancelled ; stop at go
+Get-Many | ForEach-Object { 'go'; while ($true) { } }
+#: downstream-terminating -> Convert-Item:any
+try { 1 | Convert-Item | ForEach-Object { Invoke-Failure Terminating } } catch { $_.FullyQualifiedErrorId }
+#: return-early-stop -> Get-Range:stopped
+Get-Range -Return | Select-Object -First 1
+#: return-in-try -> Test-ReturnInTry:ok
+Test-ReturnInTry
+#: return-throws -> Test-ReturnThrow:error
+try { Test-ReturnThrow } catch { "$_" }
+#: switch-regex -> Get-Kind:ok*2
+Get-Kind 'abc'; Get-Kind 12
+#: closure -> Get-Closure:ok
+& (Get-Closure 5)
+#: script-variable -> Add-Count:ok*2
+Add-Count; Add-Count
+#: here-strings -> Get-Text:ok
+Get-Text
+#: comment-help -> none
+$help = (Get-Command Get-Plain).ScriptBlock.Ast.GetHelpContent(); $help.Synopsis; $help.Parameters.Keys; $help.Examples
+#: invoked-name -> Get-InvokedName:ok*2
+Get-InvokedName; Set-Alias gin Get-InvokedName -ErrorAction Ignore; kit\Get-InvokedName
+#: runs-in-module -> Get-ModuleName:ok
+Get-ModuleName
+#: debug-preference -> Write-AllStreams:ok
+$VerbosePreference = 'Continue'; Write-AllStreams
+#: deep-error -> Test-Fault:error, Test-Deep:error
+try { Test-Deep } catch { $_.ScriptStackTrace; $_.InvocationInfo.PositionMessage }
+#: parallel-sets -> Get-Sets:ok*2
+Get-Sets 1; Get-Sets -Flag
+#: begin-only -> Test-BeginOnly:ok
+1, 2 | Test-BeginOnly
+#: what-if-preference -> Set-Thing:ok
+$WhatIfPreference = $true; Set-Thing z
+#: output-types -> Get-Mixed:ok
+Get-Mixed | ForEach-Object { if ($null -eq $_) { 'null' } else { $_.GetType().Name } }
+#: array-not-unrolled -> Get-Nested2:ok
+(Get-Nested2).Count
