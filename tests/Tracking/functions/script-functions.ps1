@@ -42,7 +42,7 @@ Get-Early 5
 Convert-Item 4 -Factor 3
 #: pipeline-empty -> Convert-Item:ok
 @() | Convert-Item
-#: pipeline-bad-item -> Convert-Item:ok
+#: pipeline-bad-item -> Convert-Item:failed
 1, 'x', 3 | Convert-Item
 #: pipeline-first -> Convert-Item:stopped
 1..5 | Convert-Item | Select-Object -First 2

@@ -18,8 +18,6 @@ try { { throw 'x' } | Should -Not -Throw } catch { $_.FullyQualifiedErrorId; "$_
 1, 2, 3 | Should -HaveCount 3
 #: pester-should-unknown -> none
 Should -NoSuchOperator
-#: pester-describe-outside -> Describe:any
-try { Describe 'x' { } } catch { $_.FullyQualifiedErrorId }
 #: pester-fixture -> New-Fixture:ok
 (New-Fixture -Path $Scratch -Name Thing | ForEach-Object Name) -join ' '
 #: pester-should-operators -> Get-ShouldOperator:ok
