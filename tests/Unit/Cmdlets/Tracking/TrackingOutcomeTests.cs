@@ -5,10 +5,10 @@ using UsageStats.Cmdlets.Tracking;
 using UsageStats.Tests.Support;
 using Xunit;
 
-namespace UsageStats.Tests.Cmdlets;
+namespace UsageStats.Tests.Cmdlets.Tracking;
 
 [Collection(PowerShellTestGroup.Name)]
-public sealed class CommandTrackingTests : IDisposable
+public sealed class TrackingOutcomeTests : IDisposable
 {
     private readonly TemporaryHome _home = new();
     private readonly PowerShellSession _session = new();
@@ -27,6 +27,9 @@ public sealed class CommandTrackingTests : IDisposable
     [InlineData("Get-Command no-such", "failed", "System.Management.Automation.CommandNotFoundException")]
     [InlineData("if ($true) { return Get-Command no-such }; 2", "failed", "System.Management.Automation.CommandNotFoundException")]
     [InlineData("throw [System.IO.IOException]::new('secret text')", "error", "System.IO.IOException")]
+    [InlineData("[CmdletBinding()] param() $PSCmdlet.ThrowTerminatingError([System.Management.Automation.ErrorRecord]::new([System.IO.IOException]::new('secret text'), 'Id', 'ReadError', $null))", "error", "System.IO.IOException")]
+    [InlineData("[CmdletBinding()] param() try { throw [System.IO.IOException]::new('secret text') } catch { $PSCmdlet.ThrowTerminatingError($_) }", "error", "System.IO.IOException")]
+    [InlineData("[CmdletBinding()] param() $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new([System.IO.IOException]::new('secret text'), 'Id', 'ReadError', $null)); 1", "failed", "System.IO.IOException")]
     [InlineData("begin { } process { throw 'secret text' }", "error", "System.Management.Automation.RuntimeException")]
     [InlineData("exit 0", "ok", null)]
     [InlineData("exit 3", "failed", "ExitCode")]
@@ -38,6 +41,16 @@ public sealed class CommandTrackingTests : IDisposable
         LoggedEvent run = Assert.Single(_home.Commands());
         Assert.Equal(("Get-Thing", outcome, error), (run.Name, run.Outcome, run.Error));
         Assert.DoesNotContain(_home.Lines(), line => line.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void FunctionsOwnErrorUnderActionStop_IsAnErrorAndNoStop()
+    {
+        _session.Run("function Get-Thing { [CmdletBinding()] param() $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new([System.IO.IOException]::new('x'), 'Id', 'ReadError', $null)); 'not' }");
+        SessionResult result = _session.Run("Enable-CommandTracking Get-Thing; try { Get-Thing -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }");
+
+        Assert.Equal("Id,Get-Thing", Assert.Single(result.Output).ToString());
+        Assert.Equal("error", Assert.Single(_home.Commands()).Outcome);
     }
 
     [Fact]
@@ -59,18 +72,6 @@ public sealed class CommandTrackingTests : IDisposable
         Assert.Equal("7", Assert.Single(result.Output).ToString());
         LoggedEvent run = Assert.Single(_home.Commands());
         Assert.Equal(("Invoke-Command", "Contoso.Tools", "ok"), (run.Name, run.Source, run.Outcome));
-    }
-
-    [Theory]
-    [InlineData("Get-Command", "its class is sealed")]
-    [InlineData("Measure-TrackedCommand", "it belongs to UsageStats")]
-    public void Command_ThatCannotBeTracked_IsRefusedWithTheReasonAndTheAlternative(string name, string reason)
-    {
-        ErrorRecord error = Assert.Single(_session.Run("Enable-CommandTracking " + name).Errors);
-
-        Assert.Equal("CommandNotTrackable,UsageStats.Cmdlets.EnableCommandTrackingCommand", error.FullyQualifiedErrorId);
-        Assert.Contains(reason, error.Exception.Message, StringComparison.Ordinal);
-        Assert.Equal("Record single calls with Measure-TrackedCommand { " + name + " }.", error.ErrorDetails.RecommendedAction);
     }
 
     [Fact]
