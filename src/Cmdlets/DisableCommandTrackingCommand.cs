@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using UsageStats.Cmdlets.Reading;
@@ -8,23 +7,19 @@ using UsageStats.Cmdlets.Tracking;
 namespace UsageStats.Cmdlets;
 
 /// <summary>Stops recording the calls of commands, and puts back exactly what was there.</summary>
-[Cmdlet(VerbsLifecycle.Disable, "CommandTracking", SupportsShouldProcess = true, DefaultParameterSetName = NameSet)]
+[Cmdlet(VerbsLifecycle.Disable, "CommandTracking", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class DisableCommandTrackingCommand : UsageCmdlet
 {
-    private const string NameSet = "Name";
-    private const string ModuleSet = "Module";
-
-    /// <summary>The tracked commands to restore; wildcards are allowed.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
+    /// <summary>The tracked commands to restore; wildcards are allowed. Default all.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TrackedCommandCompleter))]
     public string[] Name { get; set; } = ["*"];
 
     /// <summary>The modules whose tracked commands to restore; wildcards are allowed. Default all, and those of no module.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
-    [Parameter(Mandatory = true, ParameterSetName = ModuleSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -42,7 +37,7 @@ public sealed class DisableCommandTrackingCommand : UsageCmdlet
         {
             Func<string, bool> matches = Wildcards.Matcher([name])!;
             CommandTracking[] named = [.. rows.Where(row => matches(row.Name))];
-            if (named.Length == 0 && Missing(name) is string missing)
+            if (named.Length == 0 && new[] { name }.Concat(Module ?? []).FirstOrDefault(IsPlain) is string missing)
             {
                 WriteError(UsageErrors.CommandNotTracked(missing));
             }
@@ -54,9 +49,5 @@ public sealed class DisableCommandTrackingCommand : UsageCmdlet
         }
     }
 
-    private string? Missing(string name)
-    {
-        IEnumerable<string> named = ParameterSetName == ModuleSet ? Module ?? [] : [name];
-        return named.FirstOrDefault(static one => !WildcardPattern.ContainsWildcardCharacters(one));
-    }
+    private static bool IsPlain(string pattern) => pattern.Length > 0 && !WildcardPattern.ContainsWildcardCharacters(pattern);
 }

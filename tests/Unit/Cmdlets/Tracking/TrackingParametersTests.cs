@@ -38,7 +38,7 @@ public sealed class TrackingParametersTests : IDisposable
     {
         _session.Run(enable);
 
-        string[] tracked = [.. _session.Run("(Get-CommandTracking).Name").Output.Select(name => name.ToString())];
+        string[] tracked = [.. _session.Run("Get-CommandTracking | ForEach-Object Name").Output.Select(name => name.ToString())];
         Assert.Equal(names.Split(", ", StringSplitOptions.RemoveEmptyEntries).Order(), tracked.Order());
     }
 
