@@ -13,11 +13,13 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Add-UsageEvent'
         'Clear-UsageStat'
         'Disable-CommandTracking'
         'Disable-UsageProfileHook'
         'Enable-CommandTracking'
         'Enable-UsageProfileHook'
+        'Export-UsageReport'
         'Get-AnonymousId'
         'Get-CommandTracking'
         'Get-UsageConfiguration'

@@ -11,11 +11,13 @@ else {
 
 # With the list the import takes 29 ms, without it 35: the engine need not look for what else there is.
 $cmdlets = @(
+    'Add-UsageEvent'
     'Clear-UsageStat'
     'Disable-CommandTracking'
     'Disable-UsageProfileHook'
     'Enable-CommandTracking'
     'Enable-UsageProfileHook'
+    'Export-UsageReport'
     'Get-AnonymousId'
     'Get-CommandTracking'
     'Get-UsageConfiguration'

@@ -6,7 +6,7 @@ using UsageStats.Storage.Clearing;
 namespace UsageStats.Cmdlets;
 
 /// <summary>Deletes recorded events from this machine.</summary>
-[Cmdlet(VerbsCommon.Clear, "UsageStat", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = OlderThanSet)]
+[Cmdlet(VerbsCommon.Clear, "UsageStat", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = SelectSet)]
 [OutputType(typeof(ClearResult))]
 public sealed class ClearUsageStatCommand : UsageCmdlet
 {

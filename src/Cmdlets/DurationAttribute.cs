@@ -12,11 +12,12 @@ namespace UsageStats.Cmdlets;
 internal sealed class DurationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value switch
         {
+            null or "" => null,
             TimeSpan span => span,
             string text when SettingText.TryReadDuration(text.Trim(), out long ticks) => new TimeSpan(ticks),
             _ => throw new ArgumentTransformationMetadataException(

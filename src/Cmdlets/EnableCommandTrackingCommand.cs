@@ -95,7 +95,7 @@ public sealed class EnableCommandTrackingCommand : UsageCmdlet
     {
         if (_passedOver.Count > 0)
         {
-            WriteWarning($"{_passedOver.Count} commands cannot be tracked: {string.Join(", ", _passedOver)}. Record their calls with Measure-TrackedCommand.");
+            WriteWarning($"These commands cannot be tracked: {string.Join(", ", _passedOver)}. Record their calls with Measure-TrackedCommand.");
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class GetUsageConfigurationCommand : UsageCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        Engine.Consent.Invalidate();
         foreach (string problem in Engine.Consent.Problems(Folder))
         {
             WriteWarning(problem);

@@ -13,5 +13,10 @@ public sealed class GetUsageStatusCommand : UsageCmdlet
     public string Source { get; set; } = "default";
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => WriteObject(UsageStatus.Read(Engine, Source, Folder));
+    protected override void EndProcessing()
+    {
+        // Who asks wants what the files say now, not a second ago.
+        Engine.Consent.Invalidate();
+        WriteObject(UsageStatus.Read(Engine, Source, Folder));
+    }
 }

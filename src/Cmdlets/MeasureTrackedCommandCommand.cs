@@ -1,11 +1,11 @@
 using System;
 using System.Collections;
+using System.Diagnostics;
 using System.Management.Automation;
 using UsageStats.Cmdlets.Reading;
 using UsageStats.Cmdlets.Wrapping;
 using UsageStats.Recording;
 using UsageStats.Sources;
-using UsageStats.Statistics;
 
 namespace UsageStats.Cmdlets;
 
@@ -18,8 +18,10 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     private const string NamedSet = "Named";
 
     private ScriptBlock? _scriptBlock;
+    private RunRecords? _records;
     private RunStart _start;
     private TrackedBlock? _block;
+    private ItemRuns? _items;
     private bool _hasInput;
     private bool _recorded;
     private string? _told;
@@ -71,21 +73,63 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     [ArgumentCompleter(typeof(RecordedSourceCompleter))]
     public string Source { get; set; } = SourceName.Default;
 
+    /// <summary>Records the start too, so that a run that never comes back is known of: it counts as unfinished once its session is over.</summary>
+    [Parameter]
+    public SwitchParameter RecordStart { get; set; }
+
+    /// <summary>Awaits the tasks that the block writes and writes their results in their place. The run ends with the last one.</summary>
+    [Parameter]
+    public SwitchParameter AwaitTask { get; set; }
+
+    /// <summary>Records a run for each object that is piped in. A plain block runs once for each, as in ForEach-Object.</summary>
+    [Parameter]
+    public SwitchParameter PerItem { get; set; }
+
+    /// <summary>With -PerItem: shows progress under this heading, with items a second and the time that is left.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Activity { get; set; }
+
+    /// <summary>With -PerItem: writes one line at the end, as Write-Host does: calls, success rate, average and slowest.</summary>
+    [Parameter]
+    public SwitchParameter Summary { get; set; }
+
+    private bool IsVerboseBound => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? bound) && bound is SwitchParameter { IsPresent: true };
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         Introduce();
         ShowNotice();
-        _start = Engine.Recorder.Begin(Source, Folder);
+        if (!PerItem && (Summary || Activity is not null))
+        {
+            ThrowTerminatingError(UsageErrors.NeedsPerItem(Summary ? nameof(Summary) : nameof(Activity)));
+        }
+
+        _records = new RunRecords(Engine.Recorder, () => Folder, Source, () => Name ?? BlockName.Of(ScriptBlock), Property, RecordStart);
         _hasInput = MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
-        _block = new TrackedBlock(this, ScriptBlock, ArgumentList, NoNewScope, _hasInput);
+        if (PerItem && _hasInput)
+        {
+            _block = NewBlock(ItemBlock.Of(ScriptBlock));
+            _items = new ItemRuns(this, _block, _records, Progress(), IsVerboseBound);
+        }
+        else
+        {
+            _start = _records.Begin();
+            _block = NewBlock(ScriptBlock);
+        }
+
         Run(BlockStep.Begin, null);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (_hasInput)
+        if (_items is not null)
+        {
+            _items.Take(InputObject);
+        }
+        else if (_hasInput)
         {
             Run(BlockStep.Process, InputObject);
         }
@@ -94,9 +138,14 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _items?.Finish();
         Run(BlockStep.End, null);
         Record();
         Tell();
+        if (Summary && _items is not null)
+        {
+            WriteInformation(_items.Tally.Summarize(Name ?? BlockName.Of(ScriptBlock)), ["PSHOST"]);
+        }
     }
 
     /// <summary>Runs when nothing else does: when upstream fails while the block waits for input.</summary>
@@ -145,32 +194,35 @@ public sealed class MeasureTrackedCommandCommand : UsageCmdlet, IDisposable
 
     private void Record()
     {
-        if (_recorded)
+        // Of many items each is recorded as it ends.
+        if (_recorded || _items is not null)
         {
             return;
         }
 
         _recorded = true;
-        string name = Name ?? BlockName.Of(ScriptBlock);
         BlockEnd end = _block!.Finish(Stopping);
-        Engine.Recorder.Complete(
-            Source,
-            _start,
-            new RunEnd
-            {
-                Name = name,
-                Outcome = end.Outcome,
-                Error = end.Error,
-                InsideTicks = end.InsideTicks,
-                Folder = Folder,
-                Properties = RunProperties.From(Property),
-            });
+        _records!.Complete(_start, end);
 
         // Only where -Verbose is bound here: the caller's preference is about the caller's commands.
-        if (MyInvocation.BoundParameters.TryGetValue("Verbose", out object? bound) && bound is SwitchParameter { IsPresent: true })
+        if (IsVerboseBound)
         {
-            string error = end.Error is null ? string.Empty : " (" + end.Error + ")";
-            _told = $"{name}: {end.Outcome}{error} in {ReadableText.Duration(Monotonic.ToTimeSpan(end.InsideTicks))}";
+            _told = _records.Describe(end);
         }
+    }
+
+    private TrackedBlock NewBlock(ScriptBlock block) =>
+        new(this, block, ArgumentList, NoNewScope, _hasInput, AwaitTask ? new AwaitedTasks(PerItem, StopToken) : null);
+
+    private ItemProgress? Progress()
+    {
+        MyInvocation.BoundParameters.TryGetValue("ProgressAction", out object? preference);
+        if (Activity is null || !ItemProgress.IsSeen(Engine.SessionContext.Shell!.Interactive, preference ?? SessionState.PSVariable.GetValue("ProgressPreference")))
+        {
+            return null;
+        }
+
+        Stopwatch elapsed = Stopwatch.StartNew();
+        return new ItemProgress(Activity, () => elapsed.Elapsed);
     }
 }

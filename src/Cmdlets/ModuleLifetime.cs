@@ -6,7 +6,7 @@ using UsageStats.Cmdlets.Tracking;
 namespace UsageStats.Cmdlets;
 
 /// <summary>Starts the background sender with the module and ends it with the module.</summary>
-/// <remarks>At import only a timer is made: the engine is not even loaded before its first tick.</remarks>
+/// <remarks>The importing thread only makes a timer, and has another thread compile what the first event needs.</remarks>
 public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     // A shell that only runs one command is gone before.
@@ -27,6 +27,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         {
             if (++_imports == 1)
             {
+                WarmUp.Start();
                 _timer = new Timer(static _ => Tick(CancellationToken.None), null, First, Then);
             }
         }
@@ -51,5 +52,5 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         ModuleEngine.Current.BackgroundSender.RunAsync(limit.Token).Wait(Farewell);
     }
 
-    private static void Tick(CancellationToken stop) => _ = ModuleEngine.Current.BackgroundSender.RunAsync(stop);
+    private static void Tick(CancellationToken stop) => _ = ModuleEngine.Current.Housekeeping.RunAsync(stop);
 }

@@ -50,9 +50,8 @@ public sealed class RegisterUsageSinkCommand : SinkCmdlet
     [ArgumentCompleter(typeof(RecordedSourceCompleter))]
     public string? Source { get; set; }
 
-    /// <summary>What is sent. Default Event, which is all that a sink can send so far; summaries by session and day are refused.</summary>
+    /// <summary>What is sent: each Event, the default, or one summary for a stretch of a Session or for a Day.</summary>
     [Parameter]
-    [ValidateSet(nameof(SinkGranularity.Event))]
     public SinkGranularity Granularity { get; set; }
 
     /// <summary>What becomes of command names that no catalogue lists. Default Hash.</summary>
@@ -64,6 +63,10 @@ public sealed class RegisterUsageSinkCommand : SinkCmdlet
     [SecretParameter]
     [ValidateNotNullOrEmpty]
     public string? HashKey { get; set; }
+
+    /// <summary>Leaves the anonymous id out, so that the receiver can count events and sessions, but not homes.</summary>
+    [Parameter]
+    public SwitchParameter NoAnonymousId { get; set; }
 
     /// <summary>Sends nothing from continuous integration.</summary>
     [Parameter]
@@ -130,6 +133,7 @@ public sealed class RegisterUsageSinkCommand : SinkCmdlet
             Granularity = Granularity,
             NameHandling = NameHandling,
             HashKey = HashKey,
+            NoAnonymousId = NoAnonymousId,
             ExcludeCI = ExcludeCI,
         };
     }

@@ -81,7 +81,7 @@ public sealed class SendUsageStatCommand : SinkCmdlet
         {
             try
             {
-                foreach (BatchPreview batch in SendPreview.Batches(parts, sink))
+                foreach (BatchPreview batch in SendPreview.Batches(parts, sink, Engine.Session))
                 {
                     WriteObject(batch);
                 }
@@ -111,7 +111,7 @@ public sealed class SendUsageStatCommand : SinkCmdlet
         }
 
         SendProgress progress = new();
-        SendOptions options = new() { Force = Force, Folder = Folder, Progress = progress.Report };
+        SendOptions options = new() { Force = Force, Folder = Folder, EndedSession = Engine.Session, Progress = progress.Report };
         Task<IReadOnlyList<SendResult>> sending = Engine.Sending.SendAsync(agreed, options, TimeSpan.FromSeconds(TimeoutSec), StopToken);
         progress.ShowUntilDone(sending, WriteProgress);
         foreach (SendResult result in sending.GetAwaiter().GetResult())

@@ -1,9 +1,13 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using UsageStats.Cmdlets.Sending;
 using UsageStats.Privacy;
+using UsageStats.Sending;
+using UsageStats.Sending.Endpoints;
 using UsageStats.Storage;
 using UsageStats.Storage.Settings;
 
@@ -69,6 +73,11 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
     [SettingRange("anonymous-id-days")]
     public int AnonymousIdDays { get; set; }
 
+    /// <summary>Redaction rules of your own: names to regular expressions; $null takes the rule of that name out. A text that one hits is neither stored nor sent.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public IDictionary? RedactionRule { get; set; }
+
     /// <summary>Settings that go back to their defaults.</summary>
     [Parameter]
     [ValidateSet(
@@ -98,24 +107,26 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
         }
 
         Dictionary<Setting, long?> changes = Changes();
-        if (changes.Count == 0)
+        if (changes.Count == 0 && RedactionRule is null)
         {
             ThrowTerminatingError(UsageErrors.NoSettingGiven());
         }
 
-        UsageSettings after = UsageSettings.In(SettingsFile.Read(home.SettingsFile).With(changes));
+        RedactionRuleChanges rules = Rules();
+        UsageSettings after = UsageSettings.In(SettingsFile.With(SettingsFile.Read(home.SettingsFile).Text, changes));
         if (after.FastLimit > after.MediumLimit)
         {
             ThrowTerminatingError(UsageErrors.BandsOutOfOrder(after.FastLimit, after.MediumLimit));
         }
 
-        string what = string.Join(", ", changes.Select(change => $"{change.Key.Name} = {(change.Value is long value ? SettingText.Write(change.Key.Kind, value) : "its default")}"));
+        CheckInterval(after.SendInterval);
+        string what = string.Join(", ", changes.Select(Describe).Concat(rules.Describe()));
         if (!ShouldProcess(home.SettingsFile, "Set " + what))
         {
             return;
         }
 
-        Change(home, changes);
+        Change(home, text => rules.ApplyTo(SettingsFile.With(text, changes)));
         if (changes.ContainsKey(KnownSettings.Mode))
         {
             Announce(after.Mode);
@@ -124,6 +135,42 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
         if (PassThru)
         {
             WriteObject(Engine.Consent.Files.Settings.Values);
+        }
+    }
+
+    private void CheckInterval(TimeSpan interval)
+    {
+        if (!MyInvocation.BoundParameters.ContainsKey(nameof(SendInterval)))
+        {
+            return;
+        }
+
+        foreach (SinkDefinition sink in Engine.Sending.Registry!.List())
+        {
+            try
+            {
+                SendIntervalRule.Check(sink.Kind, interval);
+            }
+            catch (EndpointException problem)
+            {
+                ThrowTerminatingError(SendingErrors.InvalidEndpoint(problem, sink.Name));
+            }
+        }
+    }
+
+    private static string Describe(KeyValuePair<Setting, long?> change) =>
+        $"{change.Key.Name} = {(change.Value is long value ? SettingText.Write(change.Key.Kind, value) : "its default")}";
+
+    private RedactionRuleChanges Rules()
+    {
+        try
+        {
+            return RedactionRuleChanges.From(RedactionRule);
+        }
+        catch (ArgumentException problem)
+        {
+            ThrowTerminatingError(UsageErrors.InvalidRedactionRule(problem));
+            throw;
         }
     }
 
@@ -145,11 +192,11 @@ public sealed class SetUsageConfigurationCommand : UsageCmdlet
         return changes;
     }
 
-    private void Change(DataHome home, Dictionary<Setting, long?> changes)
+    private void Change(DataHome home, Func<KeyValueText, KeyValueText> change)
     {
         try
         {
-            SettingsFile.Change(home, changes);
+            SettingsFile.Change(home, change);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

@@ -45,9 +45,8 @@ public sealed class SetUsageSinkCommand : SinkCmdlet
     [ArgumentCompleter(typeof(RecordedSourceCompleter))]
     public string? Source { get; set; }
 
-    /// <summary>What is sent. Default Event, which is all that a sink can send so far; summaries by session and day are refused.</summary>
+    /// <summary>What is sent: each Event, or one summary for a stretch of a Session or for a Day.</summary>
     [Parameter]
-    [ValidateSet(nameof(SinkGranularity.Event))]
     public SinkGranularity Granularity { get; set; }
 
     /// <summary>What becomes of command names that no catalogue lists.</summary>
@@ -59,6 +58,10 @@ public sealed class SetUsageSinkCommand : SinkCmdlet
     [SecretParameter]
     [AllowEmptyString]
     public string? HashKey { get; set; }
+
+    /// <summary>Whether the anonymous id is left out.</summary>
+    [Parameter]
+    public SwitchParameter NoAnonymousId { get; set; }
 
     /// <summary>Whether continuous integration sends nothing.</summary>
     [Parameter]
@@ -76,6 +79,12 @@ public sealed class SetUsageSinkCommand : SinkCmdlet
             try
             {
                 SinkDefinition changed = Change(sink);
+                if (changed.Granularity != sink.Granularity && Registry.IsUnderWay(sink.Name))
+                {
+                    WriteError(SendingErrors.SinkUnderWay(sink.Name));
+                    continue;
+                }
+
                 if (ShouldProcess(sink.Name, "Change the sink") && Registry.Change(changed) && PassThru)
                 {
                     WriteObject(View(changed));
@@ -107,6 +116,7 @@ public sealed class SetUsageSinkCommand : SinkCmdlet
             Granularity = IsGiven(nameof(Granularity)) ? Granularity : sink.Granularity,
             NameHandling = IsGiven(nameof(NameHandling)) ? NameHandling : sink.NameHandling,
             HashKey = HashKey is null ? sink.HashKey : NullIfEmpty(HashKey),
+            NoAnonymousId = IsGiven(nameof(NoAnonymousId)) ? NoAnonymousId : sink.NoAnonymousId,
             ExcludeCI = IsGiven(nameof(ExcludeCI)) ? ExcludeCI : sink.ExcludeCI,
         };
         return input.Resolve(Engine.Sending.Environment, Engine.Sending.Threshold.Interval, out _);

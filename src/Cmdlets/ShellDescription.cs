@@ -21,7 +21,7 @@ internal static class ShellDescription
         string kind = HostKind(host.Name);
         return new ShellFacts(
             Edition(),
-            VersionText(LanguagePrimitives.ConvertTo<string>((session.PSVariable.GetValue("PSVersionTable") as System.Collections.IDictionary)?["PSVersion"])),
+            VersionText((session.PSVariable.GetValue("PSVersionTable") as System.Collections.IDictionary)?["PSVersion"]?.ToString() ?? string.Empty),
             kind,
             kind switch
             {
@@ -41,8 +41,17 @@ internal static class ShellDescription
     };
 
     /// <summary>The first three numbers of a version, without what may follow: <c>7.6.0</c> of <c>7.6.0-preview.3</c>.</summary>
-    internal static string VersionText(string version) =>
-        string.Join(".", new string([.. version.TakeWhile(c => c is '.' or (>= '0' and <= '9'))]).Split('.').Where(part => part.Length > 0).Take(VersionParts));
+    internal static string VersionText(string version)
+    {
+        int end = 0;
+        int dots = 0;
+        while (end < version.Length && (version[end] is >= '0' and <= '9' || (version[end] == '.' && ++dots < VersionParts)))
+        {
+            end++;
+        }
+
+        return version.Substring(0, end).TrimEnd('.');
+    }
 
     /// <summary>Whether a shell that was started like this goes on to prompt.</summary>
     /// <param name="arguments">The command line, the program first.</param>

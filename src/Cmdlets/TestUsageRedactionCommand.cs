@@ -8,7 +8,7 @@ namespace UsageStats.Cmdlets;
 [OutputType(typeof(RedactionTest))]
 public sealed class TestUsageRedactionCommand : UsageCmdlet
 {
-    private readonly Redactor _redactor = Engine.Redactor.WithoutCounts();
+    private Redactor? _redactor;
 
     /// <summary>The value: a text, or anything that would be a property.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true)]
@@ -18,9 +18,20 @@ public sealed class TestUsageRedactionCommand : UsageCmdlet
     public object? InputObject { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+
+        // Looking at the settings gives the engine's redactor the user's rules as they are now.
+        Engine.Consent.Invalidate();
+        _ = Engine.Consent.Files;
+        _redactor = Engine.Redactor.WithoutCounts();
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         object? value = InputObject is PSObject wrapped ? wrapped.BaseObject : InputObject;
-        WriteObject(RedactionTest.Of(value, _redactor));
+        WriteObject(RedactionTest.Of(value, _redactor!));
     }
 }

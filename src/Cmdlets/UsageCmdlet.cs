@@ -36,7 +36,7 @@ public abstract class UsageCmdlet : PSCmdlet
     /// <summary>Says on the host, in no stream, what the background sender has to tell; once, and only to a person.</summary>
     private protected void ShowNotice()
     {
-        if (Engine.BackgroundSender.TakeNotice() is string notice && Environment.UserInteractive && !Console.IsInputRedirected && !Console.IsOutputRedirected)
+        if (Engine.TakeNotice() is string notice && Environment.UserInteractive && !Console.IsInputRedirected && !Console.IsOutputRedirected)
         {
             Host.UI.WriteLine(notice);
         }

@@ -51,6 +51,13 @@ internal static class UsageErrors
         target: null,
         "Name a setting, such as Set-UsageConfiguration -Mode Local.");
 
+    /// <summary>A redaction rule has no name or pattern that can be used.</summary>
+    public static ErrorRecord InvalidRedactionRule(ArgumentException problem) => Make(
+        problem,
+        ErrorCategory.InvalidArgument,
+        target: null,
+        "Give names to regular expressions, such as Set-UsageConfiguration -RedactionRule @{ ticket = 'TICK-[0-9]+' }; $null takes a rule out.");
+
     /// <summary>The longest fast run would be longer than the longest medium one.</summary>
     public static ErrorRecord BandsOutOfOrder(TimeSpan fast, TimeSpan medium) => Make(
         new ArgumentException($"The longest fast run, '{fast}', would be longer than the longest medium run, '{medium}'."),
@@ -75,6 +82,27 @@ internal static class UsageErrors
         ErrorCategory.InvalidArgument,
         before,
         "Give -Since an earlier time than -Before.");
+
+    /// <summary>The text is no kind of event.</summary>
+    public static ErrorRecord InvalidEventKind(string kind) => Make(
+        new ArgumentException($"'{kind}' is no kind of event; use a lower-case letter, then up to 63 of a-z, 0-9, '_', ':' and '.'."),
+        ErrorCategory.InvalidArgument,
+        kind,
+        "Choose a kind such as 'deployed' or 'build.finished', and say in -Name what it is about.");
+
+    /// <summary>Only the module itself writes such events.</summary>
+    public static ErrorRecord ReservedEventKind(string kind) => Make(
+        new ArgumentException($"Events of the kind '{kind}' are written by UsageStats itself, so none can be added."),
+        ErrorCategory.PermissionDenied,
+        kind,
+        "Choose another kind, such as 'deployed'.");
+
+    /// <summary>A parameter is about many items, and there is one run.</summary>
+    public static ErrorRecord NeedsPerItem(string parameter) => Make(
+        new ArgumentException($"-{parameter} is about many items, so it needs -PerItem."),
+        ErrorCategory.InvalidArgument,
+        parameter,
+        "Add -PerItem and pipe the items in: $files | Measure-TrackedCommand resize { … } -PerItem.");
 
     /// <summary>Makes an error record.</summary>
     /// <param name="failure">Its message says what is wrong, in one sentence.</param>

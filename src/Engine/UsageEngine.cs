@@ -12,6 +12,10 @@ namespace UsageStats;
 /// <summary>The parts of the engine put together, for one process.</summary>
 internal sealed class UsageEngine
 {
+    // Only what the first event of a shell needs is put together at once: each method costs such a shell 0.1 ms.
+    private readonly Lazy<SendingService> _sending;
+    private readonly Lazy<BackgroundSender> _backgroundSender;
+
     /// <param name="clock">Tells the time.</param>
     /// <param name="environment">Reads an environment variable; null when it is not set.</param>
     /// <param name="session">This process: 16 hex digits.</param>
@@ -22,17 +26,18 @@ internal sealed class UsageEngine
         Session = session;
         Logs = new HomeLogs(environment, clock, session);
         Sources = new SourceRegistry(() => Logs.Home, clock);
-        Consent = new Consent(environment, () => Logs.Home, new ConsentFiles(clock, policyFile ?? MachinePolicy.File), Sources);
+        Consent = new Consent(environment, () => Logs.Home, new ConsentFiles(clock, policyFile ?? MachinePolicy.File, Redactor), Sources);
         SessionContext = new SessionContext(environment);
-        Recorder = new Recorder(Consent, Redactor, clock, Logs, session, SessionContext, new RecordingHealth());
-        Sending = new SendingService(
+        Housekeeping = new Housekeeping(this);
+        Recorder = new Recorder(Consent, Redactor, clock, Logs, session, SessionContext, new RecordingHealth()) { SessionStarted = Housekeeping.TidySoon };
+        _sending = new Lazy<SendingService>(() => new SendingService(
             () => Logs.Home,
             clock,
             environment,
             folder => Consent.Mode(SourceName.Default, folder),
             () => SendThreshold.From(Consent.Files.Settings.Values),
-            new SinkRules(Sources, LooksPersonal(Redactor.WithoutCounts()), environment));
-        BackgroundSender = new BackgroundSender(Sending, clock, session, Recorder.RecordSenderFailure);
+            new SinkRules(Sources, Redactor.LooksPersonal, environment, RenewOldIdentity)));
+        _backgroundSender = new Lazy<BackgroundSender>(() => new BackgroundSender(Sending, clock, session, Recorder.RecordSenderFailure));
     }
 
     /// <summary>The engine of this process. Every runspace shares it, so they are one session.</summary>
@@ -66,19 +71,30 @@ internal sealed class UsageEngine
     public Recorder Recorder { get; }
 
     /// <summary>Sends to the sinks.</summary>
-    public SendingService Sending { get; }
+    public SendingService Sending => _sending.Value;
 
     /// <summary>Clears the current home's log; null when there is no home.</summary>
     public LogClearing? Clearing => Logs.Current is HomeLog log ? new LogClearing(log.Home, Clock(), new UnsentLines(log.Home).Contain) : null;
 
     /// <summary>Sends what is due while nobody waits.</summary>
-    public BackgroundSender BackgroundSender { get; }
+    public BackgroundSender BackgroundSender => _backgroundSender.Value;
+
+    /// <summary>What is done while nobody waits.</summary>
+    public Housekeeping Housekeeping { get; }
 
     /// <summary>What each registered sink would send next.</summary>
     public Func<IReadOnlyList<SinkOutlook>> Sinks => Sending.Outlooks;
 
-    // The counters are for what was kept out of the log; what was kept from leaving is counted by sink.
-    private static Func<string, bool> LooksPersonal(Redactor redactor) => text => redactor.JudgeName(text) != text;
+    /// <summary>What the background sender has to tell the user; null when there is nothing. Given once.</summary>
+    public string? TakeNotice() => _backgroundSender.IsValueCreated ? BackgroundSender.TakeNotice() : null;
+
+    private void RenewOldIdentity(HomeIdentity identity)
+    {
+        if (Consent.Files.Settings.Values.AnonymousIdDays is > 0 and int days)
+        {
+            identity.RenewIfOlder(TimeSpan.FromDays(days), Clock());
+        }
+    }
 
     private static string NewSession() => Hex.ToString(BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 8) ^ (ulong)DateTime.UtcNow.Ticks);
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using UsageStats.Privacy;
 using UsageStats.Recording;
 using UsageStats.Sending;
+using UsageStats.Sources;
 using UsageStats.Storage;
 using UsageStats.Storage.Settings;
 
@@ -29,6 +30,9 @@ public sealed class UsageStatus
 
     /// <summary>What cannot be understood, and where. Empty when all is well.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>Names, types and property values of this process that were kept out of the log, by the rule that hit.</summary>
+    public IReadOnlyDictionary<string, long> Redacted { get; init; } = new Dictionary<string, long>();
 
     /// <summary>What each sink would send next. Empty without a sink.</summary>
     public IReadOnlyList<SinkOutlook> Sinks { get; init; } = [];
@@ -77,7 +81,8 @@ public sealed class UsageStatus
             ModePlace = mode.Place,
             Source = source,
             Settings = [.. KnownSettings.All.Select(setting => setting == KnownSettings.Mode ? Status(setting, (long)mode.Mode, mode) : Status(setting, settings))],
-            Problems = engine.Consent.Problems(folder),
+            Problems = [.. engine.Consent.Problems(folder), .. SourceProblems(engine.Sources)],
+            Redacted = engine.Redactor.Drops.Read(),
             Sinks = engine.Sinks(),
             Home = home?.Root,
             HomeProblem = engine.Logs.Problem,
@@ -89,6 +94,21 @@ public sealed class UsageStatus
             LastFailureTime = health.LastFailure?.At,
             LastFailure = health.LastFailure?.Reason,
         };
+    }
+
+    private static IEnumerable<string> SourceProblems(SourceRegistry sources)
+    {
+        foreach (SourceState state in sources.Names().Select(sources.StateOf))
+        {
+            if (state.Problem is not null)
+            {
+                yield return state.Problem;
+            }
+            else if (state.Sending == SourceSending.Paused)
+            {
+                yield return $"Events of the source '{state.Name}' wait, as it declares more than you have accepted. See Get-UsageSource '{state.Name}'; Set-UsageSource '{state.Name}' -Accept lets them go.";
+            }
+        }
     }
 
     private static SettingStatus Status(Setting setting, SettingsFile settings) => Status(

@@ -23,6 +23,7 @@ internal static class Program
         new CancelBenchmark(),
         new StartupBenchmark(),
         new StatisticsBenchmark(),
+        new ReportBenchmark(),
         new DrainBenchmark(),
     ];
 

@@ -30,6 +30,13 @@ internal static class SendingErrors
         name,
         "Run Get-UsageSink to see the sinks.");
 
+    /// <summary>A sink's granularity cannot change in the middle of a batch.</summary>
+    public static ErrorRecord SinkUnderWay(string name) => UsageErrors.Make(
+        new InvalidOperationException($"The granularity of '{name}' stays, as a batch of it has no answer yet or events of a paused source wait."),
+        ErrorCategory.ResourceBusy,
+        name,
+        $"Send first, with Send-UsageStat -Sink '{name}' -Force, and accept or block the paused source; or register another sink.");
+
     /// <summary>An endpoint, key, header or interval that cannot be used. The id is what is wrong with it.</summary>
     public static ErrorRecord InvalidEndpoint(EndpointException problem, string sink) => UsageErrors.Make(
         problem,

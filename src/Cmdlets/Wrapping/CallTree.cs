@@ -20,7 +20,8 @@ internal static class CallTree
     /// <param name="block">The user's block.</param>
     /// <param name="arguments">Its arguments; null or empty for none, for a splat of nothing would bind a positional $null.</param>
     /// <param name="dotSource">Whether it runs in the caller's scope.</param>
-    public static ScriptBlock Of(InvocationInfo caller, ScriptBlock block, object?[]? arguments, bool dotSource)
+    /// <param name="tasks">Whom the tasks that the block writes are awaited for; null for nobody.</param>
+    public static ScriptBlock Of(InvocationInfo caller, ScriptBlock block, object?[]? arguments, bool dotSource, AwaitedTasks? tasks)
     {
         IScriptExtent place = Place(caller, block.Ast);
         List<CommandElementAst> elements = [new ConstantExpressionAst(place, block)];
@@ -37,7 +38,8 @@ internal static class CallTree
         }
 
         CommandAst call = new(place, elements, dotSource ? TokenKind.Dot : TokenKind.Ampersand, null);
-        StatementBlockAst statements = new(place, [new PipelineAst(place, call)], null);
+        PipelineAst pipeline = tasks is null ? new PipelineAst(place, call) : new PipelineAst(place, [call, Await(place, tasks)]);
+        StatementBlockAst statements = new(place, [pipeline], null);
         return new ScriptBlockAst(place, null, statements, false).GetScriptBlock();
     }
 
@@ -46,6 +48,15 @@ internal static class CallTree
         bound.Keys.Any(BoundPreferences.IsPreference)
         && block.Ast is ScriptBlockAst { ParamBlock: { } parameters }
         && (Has(parameters.Attributes, typeof(CmdletBindingAttribute)) || parameters.Parameters.Any(parameter => Has(parameter.Attributes, typeof(ParameterAttribute))));
+
+    private static CommandAst Await(IScriptExtent place, AwaitedTasks tasks) => new(
+        place,
+        [
+            new ConstantExpressionAst(place, new CmdletInfo("Receive-Task", typeof(ReceiveTaskCommand))),
+            new CommandParameterAst(place, nameof(ReceiveTaskCommand.Tasks), new ConstantExpressionAst(place, tasks), place),
+        ],
+        TokenKind.Ampersand,
+        null);
 
     private static bool Has(IEnumerable<AttributeBaseAst> attributes, System.Type type) =>
         attributes.Any(attribute => attribute is AttributeAst && attribute.TypeName.GetReflectionAttributeType() == type);

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Generic;
 using System.Management.Automation;
 using UsageStats.Events;
 
@@ -9,19 +8,20 @@ namespace UsageStats.Cmdlets.Wrapping;
 internal static class RunProperties
 {
     /// <summary>Every entry; what is no scalar has the value <see cref="PropertyKind.None"/>, to be dropped and counted. Null for none.</summary>
-    public static IReadOnlyList<UsageProperty>? From(IDictionary? table)
+    public static UsageProperty[]? From(IDictionary? table)
     {
         if (table is null || table.Count == 0)
         {
             return null;
         }
 
-        List<UsageProperty> properties = new(table.Count);
+        int count = 0;
+        UsageProperty[] properties = new UsageProperty[table.Count];
         foreach (DictionaryEntry entry in table)
         {
             object? value = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
             _ = PropertyValue.TryFrom(value, out PropertyValue scalar);
-            properties.Add(new UsageProperty(entry.Key.ToString() ?? string.Empty, scalar));
+            properties[count++] = new UsageProperty(entry.Key.ToString() ?? string.Empty, scalar);
         }
 
         return properties;

@@ -15,11 +15,11 @@ internal sealed class SteppedPipeline : IDisposable
     private readonly bool _hasInput;
     private readonly SteppablePipeline _pipeline;
 
-    public SteppedPipeline(PSCmdlet cmdlet, ScriptBlock block, object?[]? arguments, bool dotSource, bool hasInput)
+    public SteppedPipeline(PSCmdlet cmdlet, ScriptBlock block, object?[]? arguments, bool dotSource, bool hasInput, AwaitedTasks? tasks)
     {
         _cmdlet = cmdlet;
         _hasInput = hasInput;
-        _pipeline = CallTree.Of(cmdlet.MyInvocation, block, arguments, dotSource).GetSteppablePipeline(cmdlet.MyInvocation.CommandOrigin, []);
+        _pipeline = CallTree.Of(cmdlet.MyInvocation, block, arguments, dotSource, tasks).GetSteppablePipeline(cmdlet.MyInvocation.CommandOrigin, []);
     }
 
     /// <summary>Takes one step. <paramref name="input"/> counts for <see cref="BlockStep.Process"/> only.</summary>
@@ -61,7 +61,13 @@ internal sealed class SteppedPipeline : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Clean?.Invoke(_pipeline);
-        _pipeline.Dispose();
+        try
+        {
+            Clean?.Invoke(_pipeline);
+        }
+        finally
+        {
+            _pipeline.Dispose();
+        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace UsageStats.Events;
 
 /// <summary>An event about to be written. Its texts have been judged already (see Privacy).</summary>
@@ -41,8 +39,11 @@ internal struct EventDraft
     /// <summary>Whether the mode was On at the start and at the end.</summary>
     public bool Send;
 
+    /// <summary>For a run whose start was recorded: the id of that event.</summary>
+    public EventId? Start;
+
     /// <summary>Its properties, at most <see cref="EventLimits.Properties"/>; null or empty for none.</summary>
-    public IReadOnlyList<UsageProperty>? Properties;
+    public UsageProperty[]? Properties;
 
     /// <summary>A draft with an id of its own and no duration.</summary>
     public static EventDraft Create(string source, string kind, long utcTicks, string session) => new()

@@ -57,10 +57,10 @@ internal static class EventEncoder
         }
 
         WriteTail(ref to, draft);
-        if (withProperties && draft.Properties is { Count: > 0 } properties)
+        if (withProperties && draft.Properties is { Length: > 0 } properties)
         {
             to.Raw(",\"properties\":{"u8);
-            for (int i = 0; i < properties.Count; i++)
+            for (int i = 0; i < properties.Length; i++)
             {
                 to.Raw(i == 0 ? default : ","u8);
                 to.Quoted(properties[i].Name);
@@ -108,6 +108,13 @@ internal static class EventEncoder
         if (draft.Send)
         {
             to.Raw(",\"send\":true"u8);
+        }
+
+        if (draft.Start is EventId start)
+        {
+            to.Raw(",\"start\":\""u8);
+            to.Id(start);
+            to.Raw("\""u8);
         }
     }
 

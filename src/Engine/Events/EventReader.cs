@@ -58,7 +58,7 @@ internal static class EventReader
         }
 
         long version = 0;
-        string? id = null, source = null, kind = null, name = null, error = null, session = null;
+        string? id = null, source = null, kind = null, name = null, error = null, session = null, start = null;
         DateTimeOffset? timestamp = null;
         TimeSpan? duration = null, own = null;
         Outcome outcome = Outcome.None;
@@ -118,6 +118,10 @@ internal static class EventReader
                 json.Read();
                 send = json.GetBoolean();
             }
+            else if (field.SequenceEqual("start"u8))
+            {
+                start = ReadText(ref json);
+            }
             else if (field.SequenceEqual("properties"u8))
             {
                 properties = ReadProperties(ref json);
@@ -151,6 +155,7 @@ internal static class EventReader
             Error = error,
             Session = session,
             Send = send,
+            Start = start,
             Properties = properties,
         };
     }

@@ -11,4 +11,10 @@ internal static class EventWords
 
     /// <summary>An error type that leaves without its name.</summary>
     public const string OtherError = "other";
+
+    /// <summary>Stands for a name that was judged personal, so that the run still counts.</summary>
+    public const string Redacted = "(redacted)";
+
+    /// <summary>Whether a name is one of those that say nothing, so need no judging.</summary>
+    public static bool StandsForAName(string name) => name is Script or Redacted;
 }

@@ -39,6 +39,9 @@ public sealed class UsageEvent
     /// <summary>Whether it may be sent: the mode was On at its start and at its end.</summary>
     public bool Send { get; init; }
 
+    /// <summary>For a run whose start was recorded: the id of its <c>command_start</c>. Null for others.</summary>
+    public string? Start { get; init; }
+
     /// <summary>Its properties, in the order they were recorded. Empty for none.</summary>
     public IReadOnlyList<UsageProperty> Properties { get; init; } = [];
 }

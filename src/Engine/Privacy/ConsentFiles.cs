@@ -9,13 +9,16 @@ internal sealed class ConsentFiles
 {
     private readonly Func<DateTimeOffset> _clock;
     private readonly string _policyFile;
+    private readonly Redactor? _redactor;
     private volatile ConsentSnapshot? _last;
     private int _version;
 
     /// <param name="clock">Tells when a second is over.</param>
     /// <param name="policyFile">The machine's policy. It need not exist.</param>
-    public ConsentFiles(Func<DateTimeOffset> clock, string policyFile)
+    /// <param name="redactor">Given the user's rules as they are read; null for nobody.</param>
+    public ConsentFiles(Func<DateTimeOffset> clock, string policyFile, Redactor? redactor = null)
     {
+        _redactor = redactor;
         _clock = clock;
         _policyFile = policyFile;
     }
@@ -31,6 +34,7 @@ internal sealed class ConsentFiles
         if (last is null || !last.Holds(settings, now, version))
         {
             _last = last = new ConsentSnapshot(settings, _policyFile, now, version);
+            _redactor?.Use(last.RedactionRules);
         }
 
         return last;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using UsageStats.Storage;
 using UsageStats.Storage.Settings;
 
@@ -37,6 +38,7 @@ internal sealed class ConsentSnapshot
             Requested = _settings.Requested;
             SettingsCap = _settings.Cap;
             OptOutMode = (UsageMode)KnownSettings.DoNotTrack.In(file.Text);
+            RedactionRules = RedactionSettings.In(file.Text);
         }
     }
 
@@ -48,6 +50,9 @@ internal sealed class ConsentSnapshot
 
     /// <summary>What a variable that opts out lowers the mode to.</summary>
     public UsageMode OptOutMode { get; }
+
+    /// <summary>The user's redaction rules; null for none.</summary>
+    public IReadOnlyList<UserRedactionRule>? RedactionRules { get; }
 
     /// <summary>The machine's policy; null when there is none.</summary>
     public CapFile? Policy { get; }

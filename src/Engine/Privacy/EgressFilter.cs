@@ -136,9 +136,12 @@ internal static class EgressFilter
         List<UsageProperty> leaving = [];
         foreach (UsageProperty property in stored.Properties)
         {
-            PropertyDeclaration? declaration = stored.Event == EventKinds.SessionStart
-                ? SessionContext.Declarations.FirstOrDefault(one => one.Name == property.Name)
-                : catalogue.FindProperty(property.Name);
+            PropertyDeclaration? declaration = stored.Event switch
+            {
+                EventKinds.SessionStart => SessionContext.Declarations.FirstOrDefault(one => one.Name == property.Name),
+                EventKinds.SenderLosses => LossReport.Declarations.FirstOrDefault(one => one.Name == property.Name),
+                _ => catalogue.FindProperty(property.Name),
+            };
 
             // Two spellings of one name would be one key twice on the wire; the second counts as undeclared.
             if (declaration is null || leaving.Exists(other => other.Name == declaration.Name))

@@ -12,7 +12,7 @@ namespace UsageStats.Privacy;
 public sealed class Redactor
 {
     /// <summary>Stands for a name that was judged personal, so that the run still counts.</summary>
-    public const string RedactedName = "(redacted)";
+    public const string RedactedName = EventWords.Redacted;
 
     /// <summary>The longest text that is kept, in characters. What is longer is content, not a property.</summary>
     public const int MaxLength = EventLimits.TextLength;
@@ -29,8 +29,7 @@ public sealed class Redactor
     /// <summary>The reason for dropping a text with a value of this machine in it.</summary>
     public const string MachineValue = "machine-value";
 
-    private readonly VerdictCache _cache = new();
-    private readonly IReadOnlyList<UserRedactionRule>? _userRules;
+    private volatile Judgement _judgement;
     private IReadOnlyList<RedactionRule>? _rules;
     private MachineValues? _machine;
     private DropCounters? _drops;
@@ -41,7 +40,7 @@ public sealed class Redactor
     public Redactor(MachineValues? machine = null, IReadOnlyList<UserRedactionRule>? userRules = null)
     {
         _machine = machine;
-        _userRules = userRules;
+        _judgement = new Judgement(userRules);
     }
 
     internal Redactor(MachineValues machine, IReadOnlyList<RedactionRule> rules)
@@ -51,7 +50,20 @@ public sealed class Redactor
     public DropCounters Drops => LazyInitializer.EnsureInitialized(ref _drops)!;
 
     /// <summary>One with the same rules and counters of its own, for those who ask without storing.</summary>
-    public Redactor WithoutCounts() => new(_machine, _userRules);
+    public Redactor WithoutCounts() => new(_machine, _judgement.UserRules);
+
+    /// <summary>Takes these further rules from now on in the place of those it had; what it has judged before is judged anew.</summary>
+    /// <param name="rules">The rules; null for none.</param>
+    public void Use(IReadOnlyList<UserRedactionRule>? rules)
+    {
+        if (!UserRedactionRule.AreEqual(rules, _judgement.UserRules))
+        {
+            _judgement = new Judgement(rules);
+        }
+    }
+
+    /// <summary>Whether a name would not be kept. Counts nothing.</summary>
+    public bool LooksPersonal(string name) => Find(name) is not null;
 
     /// <summary>Judges a text, and counts it if it is dropped.</summary>
     public RedactionVerdict Judge(string? text) => new(FindRule(text));
@@ -72,22 +84,30 @@ public sealed class Redactor
     public string JudgeName(string name) => FindRule(name) is null ? name : RedactedName;
 
     /// <summary>The rule that drops the text, counted; <c>null</c> when it is kept.</summary>
-    private string? FindRule(string? text)
+    private string? FindRule(string? text) => Find(text) is string rule ? Count(rule) : null;
+
+    private string? Find(string? text)
     {
-        if (text is null || text.Length is 0 or > MaxLength)
+        if (text is not null && EventWords.StandsForAName(text))
         {
-            return Count(string.IsNullOrEmpty(text) ? Empty : TooLong);
+            return null;
         }
 
-        if (!_cache.TryGet(text, out string? rule))
+        if (text is null || text.Length is 0 or > MaxLength)
+        {
+            return string.IsNullOrEmpty(text) ? Empty : TooLong;
+        }
+
+        Judgement judgement = _judgement;
+        if (!judgement.Cache.TryGet(text, out string? rule))
         {
             _machine ??= MachineValues.Current;
             rule = PlainName.IsPlain(text, _machine) ? null : FindBuiltInRule(text, _machine);
-            rule ??= _userRules is null ? null : FindUserRule(text, _userRules);
-            _cache.Set(text, rule);
+            rule ??= judgement.UserRules is null ? null : FindUserRule(text, judgement.UserRules);
+            judgement.Cache.Set(text, rule);
         }
 
-        return rule is null ? null : Count(rule);
+        return rule;
     }
 
     private string? FindBuiltInRule(string text, MachineValues machine)
@@ -126,5 +146,13 @@ public sealed class Redactor
     {
         Drops.Count(rule);
         return rule;
+    }
+
+    // The user's rules and the verdicts under them; they change together.
+    private sealed class Judgement(IReadOnlyList<UserRedactionRule>? userRules)
+    {
+        public IReadOnlyList<UserRedactionRule>? UserRules { get; } = userRules;
+
+        public VerdictCache Cache { get; } = new();
     }
 }

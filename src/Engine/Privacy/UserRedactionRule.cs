@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.RegularExpressions;
 
 namespace UsageStats.Privacy;
@@ -21,7 +22,7 @@ public sealed class UserRedactionRule
     {
         if (!IsName(name))
         {
-            throw new ArgumentException($"The redaction rule's name '{name}' must have 1 to {MaxNameLength} letters, digits, dots and dashes, and begin with a letter.", nameof(name));
+            throw new ArgumentException($"The redaction rule's name '{name}' must have 1 to {MaxNameLength} letters, digits, dots and dashes, and begin with a letter.");
         }
 
         Name = name;
@@ -29,7 +30,7 @@ public sealed class UserRedactionRule
         _regex = Read(name, pattern);
         if (_regex.IsMatch(string.Empty))
         {
-            throw new ArgumentException($"The pattern '{pattern}' of the redaction rule '{name}' matches the empty text, so it would drop every text. Make it ask for at least one character.", nameof(pattern));
+            throw new ArgumentException($"The pattern '{pattern}' of the redaction rule '{name}' matches the empty text, so it would drop every text. Make it ask for at least one character.");
         }
     }
 
@@ -38,6 +39,29 @@ public sealed class UserRedactionRule
 
     /// <summary>Its regular expression.</summary>
     public string Pattern { get; }
+
+    /// <summary>Whether both lists hold the same rules in the same order; null is a list without rules.</summary>
+    internal static bool AreEqual(IReadOnlyList<UserRedactionRule>? left, IReadOnlyList<UserRedactionRule>? right)
+    {
+        int count = left?.Count ?? 0;
+        if (count != (right?.Count ?? 0))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (left![i].Name != right![i].Name || left[i].Pattern != right[i].Pattern)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} = {Pattern}";
 
     internal bool IsHit(string text)
     {
@@ -59,7 +83,7 @@ public sealed class UserRedactionRule
         }
         catch (ArgumentException problem)
         {
-            throw new ArgumentException($"The pattern '{pattern}' of the redaction rule '{name}' is not a regular expression: {problem.Message} Put a backslash before each character that is meant literally.", nameof(pattern), problem);
+            throw new ArgumentException($"The pattern '{pattern}' of the redaction rule '{name}' is not a regular expression: {problem.Message} Put a backslash before each character that is meant literally.", problem);
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using UsageStats.Events;
 using UsageStats.Privacy;
 
@@ -8,22 +8,24 @@ namespace UsageStats.Recording;
 internal static class JudgedProperties
 {
     /// <summary>Those whose name and value the redactor keeps, at most <see cref="EventLimits.Properties"/>; what it drops it counts.</summary>
-    public static IReadOnlyList<UsageProperty>? Keep(IReadOnlyList<UsageProperty>? properties, Redactor redactor)
+    public static UsageProperty[]? Keep(UsageProperty[]? properties, Redactor redactor)
     {
-        if (properties is null || properties.Count == 0)
+        if (properties is null || properties.Length == 0)
         {
             return null;
         }
 
-        List<UsageProperty> kept = new(properties.Count);
+        int kept = 0;
+        UsageProperty[] result = new UsageProperty[Math.Min(properties.Length, EventLimits.Properties)];
         foreach (UsageProperty property in properties)
         {
-            if (kept.Count < EventLimits.Properties && !redactor.Judge(property.Name).IsDropped && !redactor.Judge(property.Value).IsDropped)
+            if (kept < result.Length && !redactor.Judge(property.Name).IsDropped && !redactor.Judge(property.Value).IsDropped)
             {
-                kept.Add(property);
+                result[kept++] = property;
             }
         }
 
-        return kept;
+        Array.Resize(ref result, kept);
+        return result;
     }
 }

@@ -22,5 +22,5 @@ internal readonly struct RunEnd
     public string? Folder { get; init; }
 
     /// <summary>Its properties, not yet judged; null for none.</summary>
-    public IReadOnlyList<UsageProperty>? Properties { get; init; }
+    public UsageProperty[]? Properties { get; init; }
 }

@@ -1,3 +1,4 @@
+using UsageStats.Events;
 using UsageStats.Privacy;
 
 namespace UsageStats.Recording;
@@ -6,4 +7,5 @@ namespace UsageStats.Recording;
 /// <param name="UtcTicks">When it started: UTC, in ticks of 100 ns since year 1.</param>
 /// <param name="Timestamp">When it started on the monotonic clock (<see cref="System.Diagnostics.Stopwatch.GetTimestamp"/>).</param>
 /// <param name="Mode">The mode of its source then.</param>
-internal readonly record struct RunStart(long UtcTicks, long Timestamp, UsageMode Mode);
+/// <param name="Announced">The event that says so, where the start was recorded; null where it was not.</param>
+internal readonly record struct RunStart(long UtcTicks, long Timestamp, UsageMode Mode, EventId? Announced = null);

@@ -39,20 +39,25 @@ internal sealed class SessionContext
     public ShellFacts? Shell { get; set; }
 
     /// <summary>The properties, as the environment is now.</summary>
-    public IReadOnlyList<UsageProperty> Describe()
+    public UsageProperty[] Describe()
     {
-        List<UsageProperty> properties = [Text("os", OperatingSystemWord()), Text("arch", ArchitectureWord(RuntimeInformation.ProcessArchitecture))];
-        if (Shell is ShellFacts shell)
-        {
-            properties.Add(Text("edition", shell.Edition));
-            properties.Add(Text("version", shell.Version));
-            properties.Add(Text("host", shell.Host));
-            properties.Add(new UsageProperty("interactive", PropertyValue.From(shell.Interactive)));
-        }
-
-        properties.Add(Text("ci", MarkedEnvironment.Integration.Detect(_environment)));
-        properties.Add(Text("agent", MarkedEnvironment.Agent.Detect(_environment)));
-        return properties;
+        UsageProperty os = Text("os", OperatingSystemWord());
+        UsageProperty arch = Text("arch", ArchitectureWord(RuntimeInformation.ProcessArchitecture));
+        UsageProperty ci = Text("ci", MarkedEnvironment.Integration.Detect(_environment));
+        UsageProperty agent = Text("agent", MarkedEnvironment.Agent.Detect(_environment));
+        return Shell is not ShellFacts shell
+            ? [os, arch, ci, agent]
+            :
+            [
+                os,
+                arch,
+                Text("edition", shell.Edition),
+                Text("version", shell.Version),
+                Text("host", shell.Host),
+                new UsageProperty("interactive", PropertyValue.From(shell.Interactive)),
+                ci,
+                agent,
+            ];
     }
 
     internal static string ArchitectureWord(Architecture architecture) => architecture switch

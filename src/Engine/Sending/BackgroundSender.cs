@@ -49,8 +49,7 @@ internal sealed class BackgroundSender
         {
             if (_service.Home is DataHome home)
             {
-                IReadOnlyList<SinkDefinition> sinks = [.. new SinkRegistry(home).List().Where(sink => !IsNew(home, sink))];
-                IReadOnlyList<SendResult> results = await _service.SendAsync(sinks, new SendOptions { Threshold = _service.Threshold }, Budget, stop).ConfigureAwait(false);
+                IReadOnlyList<SendResult> results = await _service.SendAsync(HeardOf(home), new SendOptions { Threshold = _service.Threshold }, Budget, stop).ConfigureAwait(false);
                 Conclude(home, results);
             }
         }
@@ -65,17 +64,32 @@ internal sealed class BackgroundSender
     }
 
     /// <summary>Sends all that is pending for these sinks on another thread, and returns at once.</summary>
-    public void SendNow(IReadOnlyList<SinkDefinition> sinks) => _ = Task.Run(async () =>
+    public void SendNow(IReadOnlyList<SinkDefinition> sinks) => InBackground(() => _service.SendAsync(sinks, new SendOptions { EndedSession = _session }, Budget, CancellationToken.None));
+
+    /// <summary>
+    /// Asks for all that is pending to be sent to the sinks that the user has heard of, on another thread, and returns at
+    /// once. Sinks that rest after a failure go on resting.
+    /// </summary>
+    /// <param name="folder">The full path of the folder that the user is in; null for none.</param>
+    public void SendSoon(string? folder) => InBackground(() =>
+    {
+        IReadOnlyList<SinkDefinition> sinks = _service.Mode == UsageMode.On && _service.Home is DataHome home ? HeardOf(home) : [];
+        return _service.SendAsync(sinks, new SendOptions { Folder = folder }, Budget, CancellationToken.None);
+    });
+
+    private void InBackground(Func<Task> send) => _ = Task.Run(async () =>
     {
         try
         {
-            await _service.SendAsync(sinks, new SendOptions(), Budget, CancellationToken.None).ConfigureAwait(false);
+            await send().ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             Fail(failure.GetType().FullName!);
         }
     });
+
+    private IReadOnlyList<SinkDefinition> HeardOf(DataHome home) => [.. new SinkRegistry(home).List().Where(sink => !IsNew(home, sink))];
 
     private void Conclude(DataHome home, IReadOnlyList<SendResult> results)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using UsageStats.Sending.Sinks;
+using UsageStats.Sending.Summaries;
 
 namespace UsageStats.Sending;
 
@@ -23,6 +24,9 @@ internal sealed class Batch
 
     /// <summary>How far the log is read with it.</summary>
     public required CursorMap Until { get; init; }
+
+    /// <summary>For summaries: how to make them again, and how far their acceptance takes the sink. Null for events.</summary>
+    public SummaryNote? Summaries { get; init; }
 
     /// <summary>What was passed over on the way.</summary>
     public LossCounters Lost { get; init; } = new();

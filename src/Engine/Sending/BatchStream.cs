@@ -6,7 +6,7 @@ using UsageStats.Storage;
 namespace UsageStats.Sending;
 
 /// <summary>Cuts batches from the oldest pending event on.</summary>
-internal sealed class BatchStream : IDisposable
+internal sealed class BatchStream : IBatchSource
 {
     /// <summary>Events in a batch at most.</summary>
     public const int MostEvents = 100;
@@ -40,9 +40,7 @@ internal sealed class BatchStream : IDisposable
         _events = new PendingEvents(segments, from, until, now);
     }
 
-    /// <summary>The next batch; without events at the end.</summary>
-    /// <param name="from">Where it begins: the end of the last one, or its beginning to cut it anew.</param>
-    /// <param name="most">Events at most.</param>
+    /// <inheritdoc/>
     public Batch Next(CursorMap from, int most)
     {
         while (true)
@@ -58,7 +56,7 @@ internal sealed class BatchStream : IDisposable
         }
     }
 
-    /// <summary>Goes back to where a batch began.</summary>
+    /// <inheritdoc/>
     public void Rewind(CursorMap from)
     {
         _events.Dispose();

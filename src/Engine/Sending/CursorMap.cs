@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Text.Json.Serialization;
 using UsageStats.Storage;
 
@@ -37,7 +36,7 @@ internal sealed class CursorMap
         Dictionary<string, long> offsets = new(StringComparer.Ordinal);
         foreach (Segment segment in segments)
         {
-            offsets[segment.Name.ToString()] = EndOfLines(segment);
+            offsets[segment.Name.ToString()] = LineEnd.Of(segment.Path, segment.Length);
         }
 
         return new CursorMap(offsets);
@@ -67,34 +66,5 @@ internal sealed class CursorMap
         }
 
         return true;
-    }
-
-    // A line that is being written may be there in part; it must not be passed.
-    private static long EndOfLines(Segment segment)
-    {
-        try
-        {
-            using FileStream file = RegularFile.OpenRead(segment.Path);
-            byte[] block = new byte[64 * 1024];
-            for (long end = segment.Length; end > 0;)
-            {
-                long start = Math.Max(0, end - block.Length);
-                file.Position = start;
-                int read = file.Read(block, 0, (int)(end - start));
-                int newline = block.AsSpan(0, read).LastIndexOf((byte)'\n');
-                if (newline >= 0)
-                {
-                    return start + newline + 1;
-                }
-
-                end = start;
-            }
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return segment.Length;
-        }
-
-        return 0;
     }
 }

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using UsageStats.Sending.Summaries;
 
 namespace UsageStats.Sending;
 
@@ -17,6 +19,9 @@ internal sealed record DrainPlan
 
     /// <summary>The ids that alone are wanted; null for all.</summary>
     public IReadOnlyList<string>? Only { get; init; }
+
+    /// <summary>What the note says of the summaries that it repeats; null for events, and for summaries that are new.</summary>
+    public SummaryNote? Summaries { get; init; }
 
     /// <summary>The share of events to send; null for all.</summary>
     public double? SampleRate { get; init; }
@@ -40,6 +45,7 @@ internal sealed record DrainPlan
                 Until = note.Until,
                 HeldSource = held is null ? null : note.HeldSource,
                 Only = note.Only,
+                Summaries = note.Summaries,
                 SampleRate = note.SampleRate,
                 IsRepetition = true,
             };
@@ -64,7 +70,8 @@ internal sealed record DrainPlan
         Until = batch.Until,
         HeldSource = HeldSource,
         SampleRate = SampleRate,
-        Only = Only,
+        Only = batch.Summaries is null ? Only : [.. batch.Events.Select(static summary => summary.Id)],
+        Summaries = batch.Summaries,
     };
 
     /// <summary>The state when nothing of the plan is left to send.</summary>

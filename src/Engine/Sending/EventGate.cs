@@ -15,6 +15,7 @@ internal sealed class EventGate
     private readonly HashSet<string>? _only;
     private readonly string? _heldSource;
     private readonly DateTimeOffset _now;
+    private readonly bool _judgeFit;
 
     /// <param name="sink">The sink.</param>
     /// <param name="rules">What may leave.</param>
@@ -22,7 +23,8 @@ internal sealed class EventGate
     /// <param name="only">The ids that alone are wanted; null for all.</param>
     /// <param name="heldSource">The one source of the stream; null for the sink's own stream.</param>
     /// <param name="now">The time now.</param>
-    public EventGate(SinkDefinition sink, EgressRules rules, double? sampleRate, IReadOnlyList<string>? only, string? heldSource, DateTimeOffset now)
+    /// <param name="judgeFit">Whether the receiver takes it is judged here; not for events that only count in a summary.</param>
+    public EventGate(SinkDefinition sink, EgressRules rules, double? sampleRate, IReadOnlyList<string>? only, string? heldSource, DateTimeOffset now, bool judgeFit = true)
     {
         _sink = sink;
         _format = SinkFormats.For(sink.Kind);
@@ -31,6 +33,7 @@ internal sealed class EventGate
         _only = only is null ? null : new HashSet<string>(only, StringComparer.Ordinal);
         _heldSource = heldSource;
         _now = now;
+        _judgeFit = judgeFit;
     }
 
     /// <summary>Judges an event.</summary>
@@ -60,7 +63,7 @@ internal sealed class EventGate
             return EventFate.Redacted;
         }
 
-        switch (_format.Fit(filtered, _now))
+        switch (_judgeFit ? _format.Fit(filtered, _now) : EventFit.Fits)
         {
             case EventFit.Fits:
                 outgoing = filtered;

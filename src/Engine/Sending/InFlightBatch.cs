@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using UsageStats.Sending.Summaries;
 
 namespace UsageStats.Sending;
 
@@ -22,4 +23,7 @@ internal sealed record InFlightBatch
 
     /// <summary>The ids that alone are sent again, after an answer that took the others; null for the whole range.</summary>
     public IReadOnlyList<string>? Only { get; init; }
+
+    /// <summary>For summaries: how to make them again, and how far their acceptance takes the sink. <see cref="Only"/> says which they are.</summary>
+    public SummaryNote? Summaries { get; init; }
 }

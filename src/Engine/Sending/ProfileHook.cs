@@ -7,7 +7,7 @@ public static class ProfileHook
 {
     /// <summary>Sends what is due on a thread of its own, which does not keep the process alive, and returns at once.</summary>
     public static void Start() =>
-        new Thread(static () => UsageEngine.Current.BackgroundSender.RunAsync(CancellationToken.None).GetAwaiter().GetResult())
+        new Thread(static () => UsageEngine.Current.Housekeeping.RunAsync(CancellationToken.None).GetAwaiter().GetResult())
         {
             IsBackground = true,
             Name = "UsageStats sender",

@@ -11,6 +11,9 @@ internal sealed class SendOptions
     /// <summary>When a sink is due; null to send all that is pending, due or not.</summary>
     public SendThreshold? Threshold { get; init; }
 
+    /// <summary>The session whose user asks to send: for a sink of sessions, its stretch ends here. Null when nobody asked.</summary>
+    public string? EndedSession { get; init; }
+
     /// <summary>The full path of the folder that the user is in, which may lower the mode; null for none.</summary>
     public string? Folder { get; init; }
 

@@ -12,10 +12,11 @@ internal static class SendPreview
     /// <summary>The batches, in the order in which they would be sent.</summary>
     /// <param name="parts">What the sender works with.</param>
     /// <param name="sink">The sink.</param>
+    /// <param name="endedSession">The session whose user asks; see <see cref="SendOptions.EndedSession"/>.</param>
     /// <exception cref="InvalidOperationException">The sink's key is in a variable that is not set.</exception>
     /// <exception cref="System.IO.IOException">Something cannot be read, or the sink's state is damaged.</exception>
     /// <exception cref="UnauthorizedAccessException">Something may not be read.</exception>
-    public static IEnumerable<BatchPreview> Batches(SenderParts parts, SinkDefinition sink)
+    public static IEnumerable<BatchPreview> Batches(SenderParts parts, SinkDefinition sink, string? endedSession = null)
     {
         IReadOnlyList<Segment> segments = Segment.List(parts.Home.EventsFolder);
         SinkState state = SinkStateFile.Read(new SinkPaths(parts.Home, sink.Name)) ?? new SinkState { Cursor = CursorMap.AtEnd(segments) };
@@ -25,12 +26,11 @@ internal static class SendPreview
             throw new InvalidOperationException($"The environment variable '{missing}' is not set.");
         }
 
+        BatchSources sources = new(segments, sink, rules, endedSession);
         while (true)
         {
             DrainPlan plan = DrainPlan.Next(state, rules.IsHeld);
-            DateTimeOffset now = parts.Clock();
-            EventGate gate = new(sink, rules, plan.SampleRate, plan.Only, plan.HeldSource, now);
-            using BatchStream stream = new(segments, plan.From, plan.Until, sink, context!, gate, now);
+            using IBatchSource stream = sources.Open(plan, state, context!, parts.Clock());
             Batch batch = stream.Next(plan.From, BatchStream.MostEvents);
             while (batch.Events.Count > 0)
             {

@@ -35,6 +35,9 @@ internal sealed record SinkDefinition
     /// <summary>The key to hash names with, or <c>env:NAME</c>; null for this home's own.</summary>
     public string? HashKey { get; init; }
 
+    /// <summary>The anonymous id is not sent: the receiver can count events and sessions, not homes.</summary>
+    public bool NoAnonymousId { get; init; }
+
     /// <summary>Nothing is sent from continuous integration.</summary>
     public bool ExcludeCI { get; init; }
 

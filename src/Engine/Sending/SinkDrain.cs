@@ -50,13 +50,13 @@ internal sealed class SinkDrain
     /// <summary>Sends until nothing is pending, or something stands in the way. The state is saved in any case.</summary>
     public async Task<SendStatus> RunAsync(CancellationToken stop)
     {
-        IReadOnlyList<Segment> segments = Segment.List(_parts.Home.EventsFolder);
+        BatchSources sources = new(Segment.List(_parts.Home.EventsFolder), _sink, _rules, _options.EndedSession);
         try
         {
             while (true)
             {
                 DrainPlan plan = DrainPlan.Next(State, _rules.IsHeld);
-                SendStatus? end = await DrainAsync(plan, segments, stop).ConfigureAwait(false);
+                SendStatus? end = await DrainAsync(plan, sources, stop).ConfigureAwait(false);
                 if (end is not null)
                 {
                     return end.Value;
@@ -73,11 +73,9 @@ internal sealed class SinkDrain
     }
 
     // Null to go on with the next plan.
-    private async Task<SendStatus?> DrainAsync(DrainPlan plan, IReadOnlyList<Segment> segments, CancellationToken stop)
+    private async Task<SendStatus?> DrainAsync(DrainPlan plan, BatchSources sources, CancellationToken stop)
     {
-        DateTimeOffset now = _parts.Clock();
-        EventGate gate = new(_sink, _rules, plan.SampleRate, plan.Only, plan.HeldSource, now);
-        using BatchStream stream = new(segments, plan.From, plan.Until, _sink, _context, gate, now);
+        using IBatchSource stream = sources.Open(plan, State, _context, _parts.Clock());
         CursorMap at = plan.From;
         int most = BatchStream.MostEvents;
         while (true)
@@ -194,7 +192,7 @@ internal sealed class SinkDrain
         }
 
         state = state.Moved(plan, batch);
-        if (plan.Only is not null)
+        if (plan.Only is not null && batch.Summaries is null)
         {
             state = state with { InFlight = plan.Note(batch) with { Until = plan.Until! } };
         }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using UsageStats.Privacy;
 using UsageStats.Storage;
+using UsageStats.Storage.Retention;
 
 namespace UsageStats.Sending;
 
@@ -21,9 +22,12 @@ internal static class SinkForecast
             }
 
             DateTimeOffset now = parts.Clock();
-            PendingCount pending = PendingCount.Of(Segment.List(parts.Home.EventsFolder), state, sink, parts.Rules(sink), now);
+            PendingCount pending = new BatchSources(Segment.List(parts.Home.EventsFolder), sink, parts.Rules(sink), endedSession: null).Count(state, now);
             return outlook with
             {
+                Lost = state.Lost with { Dropped = LogRetention.ReadCount(parts.Home).Unsent },
+                Interval = state.Interval,
+                SampleRate = state.SampleRate,
                 Pending = pending.Events,
                 NextSend = Next(state, pending, threshold.AtLeast(state.Interval), now),
                 Problem = state.Paused ?? state.LastFailure,

@@ -36,6 +36,9 @@ internal sealed record SinkInput
     /// <summary>The key to hash names with, or <c>env:NAME</c>; null for the home's own.</summary>
     public string? HashKey { get; init; }
 
+    /// <summary>The anonymous id is not sent.</summary>
+    public bool NoAnonymousId { get; init; }
+
     /// <summary>Send nothing from continuous integration.</summary>
     public bool ExcludeCI { get; init; }
 
@@ -74,6 +77,7 @@ internal sealed record SinkInput
             Granularity = Granularity,
             NameHandling = NameHandling,
             HashKey = HashKey,
+            NoAnonymousId = NoAnonymousId,
             ExcludeCI = ExcludeCI,
         };
     }

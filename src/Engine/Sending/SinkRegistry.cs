@@ -103,6 +103,11 @@ internal sealed class SinkRegistry
         return true;
     }
 
+    /// <summary>Whether a batch's answer is still unknown, or events of a paused source wait: then what is sent must stay of one kind.</summary>
+    /// <exception cref="IOException">The state cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The state may not be read.</exception>
+    public bool IsUnderWay(string name) => SinkStateFile.Read(new SinkPaths(_home, name)) is { } state && (state.InFlight is not null || state.Held is not null);
+
     /// <summary>Forgets a sink and how far it had got. What it sent stays in the ledger.</summary>
     /// <returns>False when there is none of this name.</returns>
     /// <exception cref="IOException">It cannot be written, or a sender of that name does not end.</exception>

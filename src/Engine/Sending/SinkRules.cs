@@ -12,15 +12,18 @@ internal sealed class SinkRules
     private readonly SourceRegistry _sources;
     private readonly Func<string, bool> _looksPersonal;
     private readonly Func<string, string?> _environment;
+    private readonly Action<HomeIdentity> _renewIfOld;
 
     /// <param name="sources">What sources declare, and what the user decided on them.</param>
     /// <param name="looksPersonal">Whether a text looks personal or secret.</param>
     /// <param name="environment">Reads an environment variable; null when it is not set.</param>
-    public SinkRules(SourceRegistry sources, Func<string, bool> looksPersonal, Func<string, string?> environment)
+    /// <param name="renewIfOld">Gives the home a new id and key if the user wants them renewed and it is time.</param>
+    public SinkRules(SourceRegistry sources, Func<string, bool> looksPersonal, Func<string, string?> environment, Action<HomeIdentity> renewIfOld)
     {
         _sources = sources;
         _looksPersonal = looksPersonal;
         _environment = environment;
+        _renewIfOld = renewIfOld;
     }
 
     /// <summary>The rules for a sink now.</summary>
@@ -31,12 +34,15 @@ internal sealed class SinkRules
     public EgressRules For(DataHome home, SinkDefinition sink)
     {
         HomeIdentity identity = new(home);
+        _renewIfOld(identity);
         string? own = Secret.Resolve(sink.HashKey, _environment);
-        byte[] key = string.IsNullOrEmpty(own) ? identity.GetHashKey() : Encoding.UTF8.GetBytes(own);
+        byte[] homeKey = identity.GetHashKey();
+        byte[] key = string.IsNullOrEmpty(own) ? homeKey : Encoding.UTF8.GetBytes(own);
         EgressOptions options = new(key, _looksPersonal) { NameHandling = sink.NameHandling };
         return new EgressRules
         {
-            AnonymousId = identity.GetId(),
+            HomeKey = homeKey,
+            AnonymousId = sink.NoAnonymousId ? null : identity.GetId(),
             IsHeld = source => _sources.StateOf(source).Sending == SourceSending.Paused,
             Filter = stored =>
             {

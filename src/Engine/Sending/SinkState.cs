@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using UsageStats.Sending.Summaries;
 
 namespace UsageStats.Sending;
 
@@ -14,6 +15,12 @@ internal sealed record SinkState
 
     /// <summary>The batch whose answer is not known yet; null for none.</summary>
     public InFlightBatch? InFlight { get; init; }
+
+    /// <summary>For a sink of summaries: what was sent before. Null for none.</summary>
+    public IReadOnlyList<SummaryMark>? Marks { get; init; }
+
+    /// <summary>The event up to which a summary that is too long for one batch was sent; null when none is under way.</summary>
+    public string? LastSummary { get; init; }
 
     /// <summary>Failures in a row.</summary>
     public int Failures { get; init; }
@@ -78,6 +85,11 @@ internal sealed record SinkState
         foreach (KeyValuePair<string, CursorMap> held in batch.Held)
         {
             moved = moved.WithHeld(held.Key, held.Value, replace: false);
+        }
+
+        if (batch.Summaries is SummaryNote note)
+        {
+            moved = moved with { Marks = note.Marks, LastSummary = note.Last };
         }
 
         return moved with { InFlight = null, Lost = Lost.Plus(batch.Lost) };

@@ -35,6 +35,9 @@ public sealed record UsageSink
     /// <summary>The key that names are hashed with, masked; null for this home's own.</summary>
     public string? HashKey { get; init; }
 
+    /// <summary>The anonymous id is not sent.</summary>
+    public bool NoAnonymousId { get; init; }
+
     /// <summary>Whether continuous integration sends nothing.</summary>
     public bool ExcludeCI { get; init; }
 
@@ -86,6 +89,7 @@ public sealed record UsageSink
             Granularity = sink.Granularity,
             NameHandling = sink.NameHandling,
             HashKey = Secret.Mask(sink.HashKey),
+            NoAnonymousId = sink.NoAnonymousId,
             ExcludeCI = sink.ExcludeCI,
             Sent = state?.Sent ?? 0,
             LastSuccess = state?.LastSuccess,

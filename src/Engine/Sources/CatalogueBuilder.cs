@@ -59,6 +59,10 @@ internal sealed class CatalogueBuilder
         {
             _problems.Add($"'{kind}' is no kind of event; use a lower-case letter, then up to 63 of a-z, 0-9, '_', ':' and '.'.");
         }
+        else if (EventKinds.IsReserved(kind))
+        {
+            _problems.Add($"'{kind}' is a kind of event that every source has; take another name.");
+        }
         else
         {
             Add(Events, kind!, "events");

@@ -13,6 +13,7 @@ internal sealed class Accumulator
     private long _successes;
     private long _failures;
     private long _cancellations;
+    private long _unfinished;
     private long _total;
     private long _fast;
     private long _medium;
@@ -65,6 +66,19 @@ internal sealed class Accumulator
         }
     }
 
+    /// <summary>Takes a run that never ended: a call, and nothing else is known of it.</summary>
+    public void AddUnfinished(in AnnouncedRun run)
+    {
+        _calls++;
+        _unfinished++;
+        _days.Add(run.Day);
+        _first = Math.Min(_first, run.UtcTicks);
+        _last = Math.Max(_last, run.UtcTicks);
+    }
+
+    /// <summary>How the durations are spread.</summary>
+    public DurationHistogram ToHistogram() => _durations.ToHistogram();
+
     /// <summary>Takes what another knows in.</summary>
     public void Merge(Accumulator other)
     {
@@ -72,6 +86,7 @@ internal sealed class Accumulator
         _successes += other._successes;
         _failures += other._failures;
         _cancellations += other._cancellations;
+        _unfinished += other._unfinished;
         _total = Microseconds.Add(_total, other._total);
         _fast += other._fast;
         _medium += other._medium;
@@ -103,6 +118,7 @@ internal sealed class Accumulator
             Successes = _successes,
             Failures = _failures,
             Cancellations = _cancellations,
+            Unfinished = _unfinished,
             SuccessRate = judged == 0 ? null : (double)_successes / judged,
             TotalDuration = Microseconds.ToTimeSpan(_total),
             AverageDuration = Microseconds.Mean(_total, timed),

@@ -48,6 +48,19 @@ internal sealed class DurationList
         }
     }
 
+    /// <summary>How they are spread.</summary>
+    public DurationHistogram ToHistogram()
+    {
+        DurationHistogram histogram = new();
+        histogram.Add(_short.AsSpan(0, _shortCount));
+        foreach (long one in _long ?? [])
+        {
+            histogram.Add(one);
+        }
+
+        return histogram;
+    }
+
     /// <summary>Replaces ranks by the durations that have them.</summary>
     /// <param name="ranks">From 0, the rank of the shortest, to <see cref="Count"/> - 1; in any order.</param>
     /// <param name="selection">For reuse from list to list.</param>

@@ -69,7 +69,7 @@ internal sealed class LineScanner
             && (!Take(ref rest, ",\"own\":"u8) || TakeMicroseconds(ref rest, out read.OwnMicroseconds))
             && TakeEnd(ref rest, out read.Outcome, out read.Error)
             && TakeText(ref rest, out read.Session)
-            && IsRest(rest);
+            && TakeRest(rest, out read.Start);
     }
 
     // Source, kind and name. Most lines are the user's own commands; one long comparison takes the place of three short ones.
@@ -139,12 +139,14 @@ internal sealed class LineScanner
 
     // What may stand behind the session.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsRest(ReadOnlySpan<byte> rest)
+    private static bool TakeRest(ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> start)
     {
+        start = default;
         if (rest.Length > 1)
         {
             _ = Take(ref rest, ",\"send\":true"u8);
-            if (Take(ref rest, ",\"properties\":{"u8) && !PlainProperties.TryTake(ref rest))
+            if ((Take(ref rest, ",\"start\":\""u8) && !TakeText(ref rest, out start))
+                || (Take(ref rest, ",\"properties\":{"u8) && !PlainProperties.TryTake(ref rest)))
             {
                 return false;
             }

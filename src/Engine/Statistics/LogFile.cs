@@ -11,6 +11,15 @@ namespace UsageStats.Statistics;
 /// <param name="TailCounts">Whether what stands behind the last newline is an event too. While a segment's day lasts, it may be half of one.</param>
 internal sealed record LogFile(string Path, long Length, bool TailCounts)
 {
+    /// <summary>Where to begin: 0, or the end of a line.</summary>
+    public long From { get; init; }
+
+    /// <summary>Lines that begin here or behind are not read. Default none.</summary>
+    public long Until { get; init; } = long.MaxValue;
+
+    /// <summary>The name by which it is known in the home, whichever folder it is in.</summary>
+    public string Name => System.IO.Path.GetFileName(Path);
+
     /// <summary>Every file of a home, segments by date before imports by name. Empty when there are none.</summary>
     /// <param name="home">The home. It need not exist.</param>
     /// <param name="now">Tells whose day is over, in UTC as segments are named.</param>

@@ -24,15 +24,16 @@ internal static class LogScanner
     /// <param name="files">What to read.</param>
     /// <param name="create">Makes a fold. Called once for each worker.</param>
     /// <param name="stop">Ends the scan.</param>
+    /// <param name="progress">Told now and then, on any thread, how many bytes have been read since it was last told.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public static ScanResult<TFold> Scan<TFold>(IReadOnlyList<LogFile> files, Func<TFold> create, CancellationToken stop)
+    public static ScanResult<TFold> Scan<TFold>(IReadOnlyList<LogFile> files, Func<TFold> create, CancellationToken stop, Action<long>? progress = null)
         where TFold : EventFold
     {
         FileQueue queue = new(files);
         List<Worker<TFold>> workers = [];
         for (int i = WorkersFor(files); i > 0; i--)
         {
-            workers.Add(new Worker<TFold>(queue, create(), stop));
+            workers.Add(new Worker<TFold>(queue, create(), stop, progress));
         }
 
         Task[] others = [.. workers.Skip(1).Select(worker => Task.Run(worker.Run, CancellationToken.None))];
@@ -56,7 +57,7 @@ internal static class LogScanner
 
     private static int WorkersFor(IReadOnlyList<LogFile> files)
     {
-        long paying = 1 + (files.Sum(file => file.Length) / BytesForAnotherWorker);
+        long paying = 1 + (files.Sum(file => file.Length - file.From) / BytesForAnotherWorker);
         return (int)Math.Min(Math.Min(paying, Math.Max(files.Count, 1)), Math.Min(MostWorkers, Environment.ProcessorCount));
     }
 
@@ -71,7 +72,7 @@ internal static class LogScanner
         }
     }
 
-    private sealed class Worker<TFold>(FileQueue queue, TFold fold, CancellationToken stop)
+    private sealed class Worker<TFold>(FileQueue queue, TFold fold, CancellationToken stop, Action<long>? progress)
         where TFold : EventFold
     {
         private readonly LineScanner _scanner = new();
@@ -102,9 +103,10 @@ internal static class LogScanner
         [MethodImpl(Jit.Hot)]
         private void Read(LogFile file)
         {
-            using SegmentLines lines = new(file.Path);
+            using SegmentLines lines = new(file.Path, file.From);
             int untilLook = LinesBetweenLooks;
-            while (lines.MoveNext())
+            long told = lines.NextOffset;
+            while (lines.MoveNext() && lines.CurrentOffset < file.Until)
             {
                 Take(lines.Current);
                 if (--untilLook == 0)
@@ -115,10 +117,13 @@ internal static class LogScanner
                     }
 
                     untilLook = LinesBetweenLooks;
+                    progress?.Invoke(lines.NextOffset - told);
+                    told = lines.NextOffset;
                 }
             }
 
-            if (file.TailCounts && lines.MoveToTail())
+            progress?.Invoke(lines.NextOffset - told);
+            if (file.TailCounts && lines.NextOffset < file.Until && lines.MoveToTail())
             {
                 Take(lines.Current);
             }

@@ -28,6 +28,9 @@ internal ref struct ScannedEvent
     /// <summary>The session.</summary>
     public ReadOnlySpan<byte> Session;
 
+    /// <summary>The id of the event that announced the run; empty for none.</summary>
+    public ReadOnlySpan<byte> Start;
+
     /// <summary>Elapsed microseconds, or <see cref="EventDraft.Absent"/>.</summary>
     public long Microseconds;
 
@@ -39,6 +42,9 @@ internal ref struct ScannedEvent
 
     /// <summary>Whether it is a command's run.</summary>
     public readonly bool IsCommand => Kind.SequenceEqual("command"u8);
+
+    /// <summary>Whether it announces a command's run.</summary>
+    public readonly bool IsCommandStart => Kind.SequenceEqual("command_start"u8);
 
     /// <summary>Whether it is a session's start.</summary>
     public readonly bool IsSessionStart => Kind.SequenceEqual("session_start"u8);
@@ -55,6 +61,7 @@ internal ref struct ScannedEvent
         Name = Encoding.UTF8.GetBytes(read.Name ?? string.Empty),
         Error = Encoding.UTF8.GetBytes(read.Error ?? string.Empty),
         Session = Encoding.UTF8.GetBytes(read.Session),
+        Start = Encoding.UTF8.GetBytes(read.Start ?? string.Empty),
         Microseconds = Microsecond(read.Duration),
         OwnMicroseconds = Microsecond(read.Overhead),
         Outcome = read.Outcome,

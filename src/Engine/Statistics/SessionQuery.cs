@@ -22,8 +22,18 @@ internal sealed record SessionQuery
     public SessionList Run(IReadOnlyList<LogFile> files, CancellationToken stop)
     {
         ScanResult<SessionFold> scan = LogScanner.Scan(files, static () => new SessionFold(), stop);
+        IEnumerable<SessionStatistics> sessions = Merge(scan.Folds)
+            .Where(one => Session?.Invoke(one.Session) != false && !(one.End < Since) && !(one.Start >= Before))
+            .OrderBy(one => one.Start)
+            .ThenBy(one => one.Session, StringComparer.Ordinal);
+        return new SessionList([.. sessions], scan.Events, scan.UnreadableFiles);
+    }
+
+    /// <summary>The sessions that some folds have taken, in no order.</summary>
+    public static IEnumerable<SessionStatistics> Merge(IEnumerable<SessionFold> folds)
+    {
         Dictionary<string, SessionParts> merged = new(StringComparer.Ordinal);
-        foreach ((string id, SessionParts parts) in scan.Folds.SelectMany(fold => fold.Sessions))
+        foreach ((string id, SessionParts parts) in folds.SelectMany(fold => fold.Sessions))
         {
             if (merged.TryGetValue(id, out SessionParts? session))
             {
@@ -35,11 +45,6 @@ internal sealed record SessionQuery
             }
         }
 
-        IEnumerable<SessionStatistics> sessions = merged
-            .Select(one => one.Value.ToStatistics(one.Key))
-            .Where(one => Session?.Invoke(one.Session) != false && !(one.End < Since) && !(one.Start >= Before))
-            .OrderBy(one => one.Start)
-            .ThenBy(one => one.Session, StringComparer.Ordinal);
-        return new SessionList([.. sessions], scan.Events, scan.UnreadableFiles);
+        return merged.Select(one => one.Value.ToStatistics(one.Key));
     }
 }

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using UsageStats.Events;
 
@@ -19,6 +21,7 @@ internal sealed class StatisticsFold : EventFold
     private readonly NameTable _names = new();
     private readonly NameTable _sources = new();
     private readonly Dictionary<long, Accumulator> _groups = [];
+    private readonly AnnouncedRuns _announced = new();
 
     public StatisticsFold(StatisticsQuery query)
     {
@@ -45,20 +48,56 @@ internal sealed class StatisticsFold : EventFold
     [MethodImpl(Jit.Hot)]
     public override void Add(in ScannedEvent next)
     {
-        if (!next.IsCommand || !_filter.Matches(in next) || (_groupBy == UsageGroup.Error && next.Outcome is not (Outcome.Failed or Outcome.Error)))
+        if (!next.IsCommand)
+        {
+            TakeStart(in next);
+            return;
+        }
+
+        if (!next.Start.IsEmpty)
+        {
+            _announced.End(next.Start);
+        }
+
+        if (!_filter.Matches(in next) || (_groupBy == UsageGroup.Error && next.Outcome is not (Outcome.Failed or Outcome.Error)))
         {
             return;
         }
 
         int day = _clock.DayOf(next.UtcTicks);
-        long key = KeyOf(in next, day);
+        RunsOf(KeyOf(in next, day)).Add(in next, day, _fast, _medium);
+    }
+
+    /// <summary>Counts the runs of this fold that never ended. To be called once, after the last event of the scan.</summary>
+    /// <param name="folds">All folds of the scan: a run may end in another file than it began.</param>
+    /// <param name="isOver">Whether a session is over.</param>
+    public void AddUnfinished(IEnumerable<StatisticsFold> folds, Func<string, bool> isOver)
+    {
+        foreach (AnnouncedRun run in _announced.Unfinished([.. folds.Select(fold => fold._announced)], isOver))
+        {
+            RunsOf(run.Group).AddUnfinished(run);
+        }
+    }
+
+    private void TakeStart(in ScannedEvent next)
+    {
+        if (next.IsCommandStart && _groupBy != UsageGroup.Error && _filter.Matches(in next))
+        {
+            int day = _clock.DayOf(next.UtcTicks);
+            _announced.Start(in next, KeyOf(in next, day), day);
+        }
+    }
+
+    [MethodImpl(Jit.Hot)]
+    private Accumulator RunsOf(long key)
+    {
         if (!_groups.TryGetValue(key, out Accumulator? runs))
         {
             runs = new Accumulator();
             _groups.Add(key, runs);
         }
 
-        runs.Add(in next, day, _fast, _medium);
+        return runs;
     }
 
     [MethodImpl(Jit.Hot)]

@@ -23,6 +23,9 @@ internal sealed record StatisticsQuery
     /// <summary>Now. The days that <see cref="UsageStatistics.RecentCalls"/> covers go no further, whatever a clock that ran ahead has logged. Default without a limit.</summary>
     public DateTimeOffset Until { get; init; } = DateTimeOffset.MaxValue;
 
+    /// <summary>Whether a session is over, so that what it has not ended never will be. Default: no session is, and no run counts as unfinished.</summary>
+    public Func<string, bool> IsOver { get; init; } = static _ => false;
+
     /// <summary>Answers it from the files. The answer does not depend on how many threads read them.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> ended it.</exception>
     public StatisticsResult Run(IReadOnlyList<LogFile> files, CancellationToken stop)
@@ -33,9 +36,15 @@ internal sealed record StatisticsQuery
 
     /// <summary>Works the rows out from what folds of this question have taken. To be called once for a fold.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> ended it.</exception>
-    public IReadOnlyList<UsageStatistics> Rows(IEnumerable<StatisticsFold> folds, CancellationToken stop)
+    /// <param name="folds">The folds.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <param name="spread">Told of each row how its durations are spread. Default nobody asks.</param>
+    public IReadOnlyList<UsageStatistics> Rows(
+        IEnumerable<StatisticsFold> folds, CancellationToken stop, Action<UsageStatistics, DurationHistogram>? spread = null)
     {
-        Dictionary<string, Group>.ValueCollection groups = Merge(folds);
+        StatisticsFold[] all = [.. folds];
+        Array.ForEach(all, fold => fold.AddUnfinished(all, IsOver));
+        Dictionary<string, Group>.ValueCollection groups = Merge(all);
         long latest = groups.Select(group => group.Runs.LastTicks).DefaultIfEmpty(0).Max();
         int lastDay = new DayClock(Zone).DayOf(Math.Min(latest, Until.UtcTicks));
         RankSelection selection = new();
@@ -43,7 +52,9 @@ internal sealed record StatisticsQuery
         foreach (Group group in groups)
         {
             stop.ThrowIfCancellationRequested();
-            rows.Add(group.Runs.ToRow(GroupBy, group.Name, group.Source, lastDay, selection));
+            UsageStatistics row = group.Runs.ToRow(GroupBy, group.Name, group.Source, lastDay, selection);
+            spread?.Invoke(row, group.Runs.ToHistogram());
+            rows.Add(row);
         }
 
         return [.. Order(rows)];

@@ -31,6 +31,9 @@ public sealed class UsageStatistics
     /// <summary>Runs that somebody ended by Ctrl+C.</summary>
     public long Cancellations { get; init; }
 
+    /// <summary>Runs that never came back, of those recorded with -RecordStart: their session is over and they have no end. They are calls and nothing else.</summary>
+    public long Unfinished { get; init; }
+
     /// <summary>Successes over successes and failures, 0 to 1; null when there are neither.</summary>
     public double? SuccessRate { get; init; }
 

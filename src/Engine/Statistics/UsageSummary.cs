@@ -22,6 +22,9 @@ public sealed class UsageSummary
     /// <summary>Runs that somebody ended by Ctrl+C.</summary>
     public long Cancellations { get; init; }
 
+    /// <summary>Runs that never came back, of those recorded with -RecordStart: their session is over and they have no end. They are calls and nothing else.</summary>
+    public long Unfinished { get; init; }
+
     /// <summary>Successes over successes and failures, 0 to 1; null when there are neither.</summary>
     public double? SuccessRate { get; init; }
 
@@ -74,6 +77,7 @@ public sealed class UsageSummary
             Successes = successes,
             Failures = failures,
             Cancellations = rows.Sum(row => row.Cancellations),
+            Unfinished = rows.Sum(row => row.Unfinished),
             SuccessRate = Share(successes, successes + failures),
             TotalDuration = total,
             AverageDuration = timed == 0 ? null : TimeSpan.FromTicks(total.Ticks / timed),

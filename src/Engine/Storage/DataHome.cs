@@ -24,6 +24,9 @@ internal sealed class DataHome
     /// <summary>What retention has dropped; its time is when retention last ran.</summary>
     public string RetentionFile => Path.Combine(Root, "retention");
 
+    /// <summary>What of the sinks' losses was reported; its time is when.</summary>
+    public string LossesFile => Path.Combine(Root, "losses");
+
     /// <summary>What the user registered as sinks, their state and their locks.</summary>
     public string SinksFolder => Path.Combine(Root, "sinks");
 
@@ -32,6 +35,9 @@ internal sealed class DataHome
 
     /// <summary>Imported logs.</summary>
     public string ImportsFolder => Path.Combine(Root, "imports");
+
+    /// <summary>How far the last report of each format has read the log.</summary>
+    public string ReportsFolder => Path.Combine(Root, "reports");
 
     /// <summary>The ledger, a file a month.</summary>
     public string SentFolder => Path.Combine(Root, "sent");
@@ -44,6 +50,12 @@ internal sealed class DataHome
 
     /// <summary>A random UUID, by which receivers count homes.</summary>
     public string AnonymousIdFile => Path.Combine(Root, "anonymous-id");
+
+    /// <summary>A file for each session that has recorded the start of a run, locked for as long as its process lives.</summary>
+    public string SessionsFolder => Path.Combine(Root, "sessions");
+
+    /// <summary>An empty file for each event that is recorded once only.</summary>
+    public string OnceFolder => Path.Combine(Root, "once");
 
     /// <summary>The random key that undeclared names are hashed with.</summary>
     public string HashKeyFile => Path.Combine(Root, "hash-key");

@@ -18,7 +18,7 @@ public abstract class LogReadingTests : IDisposable
 
     private protected string Home => _home.Folder;
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         Shell.Dispose();
         _home.Dispose();

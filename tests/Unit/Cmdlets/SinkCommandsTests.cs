@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Security;
 using UsageStats.Sending;
+using UsageStats.Storage;
 using UsageStats.Tests.Support;
 using Xunit;
 
@@ -23,12 +24,25 @@ public sealed class SinkCommandsTests : IDisposable
     [Theory]
     [InlineData("Session")]
     [InlineData("Day")]
-    public void Register_ForSummaries_IsRefusedRatherThanSendingEvents(string granularity)
+    public void Register_ForSummaries_IsShownSo(string granularity)
     {
-        SessionResult result = _session.Run("try { Register-UsageSink team Json https://usage.example.com -Granularity " + granularity + " } catch { $_.FullyQualifiedErrorId }");
+        SessionResult result = _session.Run("Register-UsageSink team Json https://usage.example.com -NoAnonymousId -Granularity " + granularity);
 
-        Assert.Equal("ParameterArgumentValidationError,UsageStats.Cmdlets.RegisterUsageSinkCommand", result.Output.Single().ToString());
-        Assert.Empty(_session.Run("Get-UsageSink").Output);
+        UsageSink sink = (UsageSink)result.Output.Single().BaseObject;
+        Assert.Equal((granularity, true), (sink.Granularity.ToString(), sink.NoAnonymousId));
+    }
+
+    [Fact]
+    public void Set_TheGranularityWhileABatchHasNoAnswer_IsRefused()
+    {
+        _session.Run("Register-UsageSink team Json https://usage.example.com");
+        SinkPaths paths = new(new DataHome(_home.Folder), "team");
+        SinkStateFile.Write(paths, SinkStateFile.Read(paths)! with { InFlight = new InFlightBatch() });
+
+        SessionResult result = _session.Run("Set-UsageSink team -Granularity Day; (Get-UsageSink team).Granularity");
+
+        Assert.Equal("SinkUnderWay,UsageStats.Cmdlets.SetUsageSinkCommand", result.Errors.Single().FullyQualifiedErrorId);
+        Assert.Equal("Event", result.Output.Single().ToString());
     }
 
     [Fact]

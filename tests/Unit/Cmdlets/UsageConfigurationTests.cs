@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using UsageStats.Privacy;
 using UsageStats.Storage.Settings;
 using UsageStats.Tests.Support;
 using Xunit;
@@ -112,11 +113,81 @@ public sealed class UsageConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void Set_ARedactionRule_HoldsForTheNextRunAndUntilItIsTakenOut()
+    {
+        SessionResult result = _session.Run(
+            """
+            Set-UsageConfiguration -RedactionRule @{ project = 'falcon|eagle' }
+            Test-UsageRedaction 'Deploy-Falcon'
+            Measure-TrackedCommand Deploy-Falcon { }
+            (Get-UsageConfiguration).RedactionRules[0].ToString()
+            Set-UsageConfiguration -RedactionRule @{ project = $null }
+            (Get-UsageConfiguration).RedactionRules.Count
+            Measure-TrackedCommand Deploy-Eagle { }
+            Get-UsageEvent -Event command | ForEach-Object Name
+            """);
+
+        Assert.Equal("project", ((RedactionTest)result.Output[0].BaseObject).Rule);
+        Assert.Equal(["project = falcon|eagle", "0", "(redacted)", "Deploy-Eagle"], result.Output.Skip(1).Select(item => item.ToString()));
+    }
+
+    [Theory]
+    [InlineData("@{ project = '(' }", "'('")]
+    [InlineData("@{ project = 'a #b' }", "'a #b'")]
+    [InlineData("@{ '1st' = 'a' }", "'1st'")]
+    [InlineData("@{ all = '.*' }", "every text")]
+    public void Set_ARedactionRuleThatCannotBeUsed_SaysWhichAndChangesNothing(string table, string named)
+    {
+        SessionResult result = _session.Run($"Set-UsageConfiguration -RedactionRule {table}");
+
+        Assert.Equal("InvalidRedactionRule,UsageStats.Cmdlets.SetUsageConfigurationCommand", Error(result).FullyQualifiedErrorId);
+        Assert.Contains(named, Error(result).Exception.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Settings));
+    }
+
+    [Fact]
+    public void Settings_WithARuleThatIsNone_SayTheLineAndSendNothing()
+    {
+        Directory.CreateDirectory(_home.Folder);
+        File.WriteAllText(Settings, "mode = on\nredact.project = (\n");
+
+        SessionResult result = _session.Run("Get-UsageConfiguration; (Get-UsageStatus).Mode");
+
+        Assert.Contains(", line 2", result.Warnings.Single().Message, StringComparison.Ordinal);
+        Assert.Equal("Local", result.Output[1].ToString());
+    }
+
+    [Fact]
+    public void Set_AnIntervalThatASinksReceiverWouldNotBear_IsRefused()
+    {
+        _session.Run("Register-UsageSink insights ApplicationInsights 'InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=https://localhost/'");
+
+        SessionResult result = _session.Run("Set-UsageConfiguration -SendInterval 7.00:00:00");
+
+        Assert.Equal("SendIntervalTooLong,UsageStats.Cmdlets.SetUsageConfigurationCommand", Error(result).FullyQualifiedErrorId);
+        Assert.DoesNotContain("send-interval", File.Exists(Settings) ? File.ReadAllText(Settings) : string.Empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Status_NamesASourceWhoseEventsWait()
+    {
+        SessionResult result = _session.Run(
+            """
+            Register-UsageSource Contoso.Tools -Command Get-Thing
+            Set-UsageSource Contoso.Tools -Mode On
+            Register-UsageSource Contoso.Tools -Command Get-Thing, Get-Other
+            (Get-UsageStatus).Problems
+            """);
+
+        Assert.Contains("Set-UsageSource 'Contoso.Tools' -Accept", result.Output.Single().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EverySetting_IsAParameterOfSetAndAPropertyOfGet()
     {
         string[] names = [.. KnownSettings.All.Select(setting => setting.Name)];
 
-        Assert.Equal(names, typeof(UsageSettings).GetProperties().Select(property => property.Name).Where(name => name != "EqualityContract"));
+        Assert.Equal(names, typeof(UsageSettings).GetProperties().Select(property => property.Name).Where(name => name is not ("EqualityContract" or nameof(UsageSettings.RedactionRules))));
         Assert.Equal(names.Order(), _session.Run("(Get-Command Set-UsageConfiguration).Parameters['Reset'].Attributes.ValidValues").Output.Select(item => item.ToString()).Order());
     }
 

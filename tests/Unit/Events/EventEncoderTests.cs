@@ -38,13 +38,14 @@ public sealed class EventEncoderTests
         draft.Outcome = Outcome.Error;
         draft.Error = "System.IO.IOException";
         draft.Send = true;
+        draft.Start = new EventId(0x7000, 0x8000_0000_0000_000f);
 
         string line = Encoding.UTF8.GetString(Drafts.Encode(draft));
 
         Assert.Equal(
             "{\"v\":1,\"id\":\"" + draft.Id + "\",\"ts\":\"2026-11-23T05:36:07.123Z\",\"source\":\"default\",\"event\":\"command\","
             + "\"name\":\"deploy\",\"ms\":12.345,\"own\":0.031,\"outcome\":\"error\",\"error\":\"System.IO.IOException\","
-            + "\"session\":\"0123456789abcdef\",\"send\":true,\"properties\":{\"size\":3}}",
+            + "\"session\":\"0123456789abcdef\",\"send\":true,\"start\":\"0000000000007000800000000000000f\",\"properties\":{\"size\":3}}",
             line);
     }
 
@@ -97,7 +98,7 @@ public sealed class EventEncoderTests
     [Fact]
     public void Encode_WithTooManyBytes_LosesPropertiesAndKeepsTheName()
     {
-        List<UsageProperty> properties = [.. Enumerable.Range(0, 32).Select(i => new UsageProperty("p" + i, PropertyValue.From(new string('x', 200))))];
+        UsageProperty[] properties = [.. Enumerable.Range(0, 32).Select(i => new UsageProperty("p" + i, PropertyValue.From(new string('x', 200))))];
 
         byte[] bytes = Drafts.Encode(Drafts.Command("deploy", properties), out bool shortened);
 

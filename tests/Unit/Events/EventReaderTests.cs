@@ -14,7 +14,7 @@ public sealed class EventReaderTests
     [Fact]
     public void Read_OfAWholeLine_GivesEveryField()
     {
-        UsageEvent read = Read(Whole.Replace("\"session\"", "\"error\":\"E\",\"session\"", StringComparison.Ordinal).Replace("}", ",\"send\":true,\"properties\":{\"n\":-7,\"x\":1.5,\"b\":false,\"t\":\"é\"}}", StringComparison.Ordinal))!;
+        UsageEvent read = Read(Whole.Replace("\"session\"", "\"error\":\"E\",\"session\"", StringComparison.Ordinal).Replace("}", ",\"send\":true,\"start\":\"019ab0de00007000800000000000000e\",\"properties\":{\"n\":-7,\"x\":1.5,\"b\":false,\"t\":\"é\"}}", StringComparison.Ordinal))!;
 
         Assert.Equal("019ab0de00007000800000000000000f", read.Id);
         Assert.Equal(Drafts.Start, read.Timestamp);
@@ -27,6 +27,7 @@ public sealed class EventReaderTests
         Assert.Equal("E", read.Error);
         Assert.Equal("0123456789abcdef", read.Session);
         Assert.True(read.Send);
+        Assert.Equal("019ab0de00007000800000000000000e", read.Start);
         Assert.Equal(
             [new("n", PropertyValue.From(-7L)), new("x", PropertyValue.From(1.5)), new("b", PropertyValue.From(false)), new("t", PropertyValue.From("é"))],
             read.Properties);

@@ -118,7 +118,7 @@ public sealed class BackgroundSenderTests : IDisposable
     private BackgroundSender Sender(string session)
     {
         SourceRegistry sources = new(() => _home.Home, _home.Clock.Read);
-        SinkRules rules = new(sources, static _ => false, _home.Environment.GetValueOrDefault);
+        SinkRules rules = new(sources, static _ => false, _home.Environment.GetValueOrDefault, static _ => { });
         SendingService service = new(() => _home.Home, _home.Clock.Read, _home.Environment.GetValueOrDefault, _ => _home.Mode, static () => SendThreshold.Default, rules);
         return new BackgroundSender(service, _home.Clock.Read, session, _reports.Add);
     }

@@ -127,6 +127,7 @@ public sealed class LineScannerTests
         Assert.Equal(expected.Error ?? string.Empty, Encoding.UTF8.GetString(actual.Error));
         Assert.Equal(expected.Session, Encoding.UTF8.GetString(actual.Session));
         Assert.Equal(expected.Duration?.Ticks ?? -10, actual.Microseconds * 10);
+        Assert.Equal(expected.Start ?? string.Empty, Encoding.UTF8.GetString(actual.Start));
         Assert.Equal(expected.Overhead?.Ticks ?? -10, actual.OwnMicroseconds * 10);
         Assert.Equal(expected.Outcome, actual.Outcome);
     }

@@ -33,14 +33,14 @@ internal static class RandomLines
     public static Gen<EventDraft> Draft { get; } = Gen.Select(
         Gen.Select(Gen.OneOf("default", "Contoso.Tools"), Gen.OneOf("command", "session_start"), Name, Gen.Long[0, 5_000_000_000_000]),
         Gen.Select(Duration, Duration, Gen.Enum<Outcome>()),
-        Gen.Select(Gen.OneOf(Gen.OneOf<string?>(null, "System.IO.IOException"), Name.Select(name => (string?)name)), Gen.Bool, Properties),
+        Gen.Select(Gen.OneOf(Gen.OneOf<string?>(null, "System.IO.IOException"), Name.Select(name => (string?)name)), Gen.Bool, Properties, Gen.OneOf<EventId?>(null, new EventId(7, 8))),
         (what, how, rest) =>
         {
             long ticks = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks + (what.Item4 / 100 * TimeSpan.TicksPerMillisecond);
             EventDraft draft = EventDraft.Create(what.Item1, what.Item2, ticks, "0123456789abcdef");
             draft.Name = what.Item3.Length == 0 ? null : what.Item3;
             (draft.DurationMicroseconds, draft.OwnMicroseconds, draft.Outcome) = how;
-            (draft.Error, draft.Send, draft.Properties) = rest;
+            (draft.Error, draft.Send, draft.Properties, draft.Start) = rest;
             return draft;
         });
 

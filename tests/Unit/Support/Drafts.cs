@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using UsageStats.Events;
 
 namespace UsageStats.Tests.Support;
@@ -14,7 +13,7 @@ internal static class Drafts
     public const string Session = "0123456789abcdef";
 
     /// <summary>A run of a command.</summary>
-    public static EventDraft Command(string name = "deploy", IReadOnlyList<UsageProperty>? properties = null)
+    public static EventDraft Command(string name = "deploy", UsageProperty[]? properties = null)
     {
         EventDraft draft = EventDraft.Create("default", EventKinds.Command, Start.UtcTicks, Session);
         draft.Name = name;

@@ -18,4 +18,5 @@ internal sealed record LoggedEvent(
     string? Error,
     string Session,
     bool? Send,
+    string? Start,
     IReadOnlyDictionary<string, JsonElement>? Properties);

@@ -20,6 +20,7 @@ internal sealed class ScriptedReceiver : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
+    private readonly ManualResetEventSlim _asked = new();
     private readonly ConcurrentQueue<Reply> _script;
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
 
@@ -40,6 +41,9 @@ internal sealed class ScriptedReceiver : IDisposable
 
     /// <summary>The ids of all events that it got, repetitions too.</summary>
     public IReadOnlyList<string> Ids => [.. _requests.SelectMany(request => request.Ids())];
+
+    /// <summary>Blocks until a request has come; false when none does within a minute.</summary>
+    public bool WaitForRequest() => _asked.Wait(TimeSpan.FromMinutes(1));
 
     /// <summary>Answers the next requests so.</summary>
     public void Then(params Reply[] script)
@@ -83,6 +87,7 @@ internal sealed class ScriptedReceiver : IDisposable
                 while (await ReadAsync(stream) is ReceivedRequest request)
                 {
                     _requests.Enqueue(request);
+                    _asked.Set();
                     Reply reply = _script.TryDequeue(out Reply? scripted) ? scripted : Replies.Status(200);
                     bool more = await reply(client.GetStream(), _stop.Token);
                     if (!more)

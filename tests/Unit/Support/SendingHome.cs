@@ -39,6 +39,9 @@ internal sealed class SendingHome : IDisposable
 
     public HashSet<string> HeldSources { get; } = [];
 
+    /// <summary>The home's secret.</summary>
+    public byte[] HomeKey { get; set; } = [1, 2, 3];
+
     /// <summary>Decides what leaves. At first all.</summary>
     public Func<UsageEvent, OutgoingEvent?> Filter { get; set; } = Everything;
 
@@ -52,7 +55,7 @@ internal sealed class SendingHome : IDisposable
         Jitter = static () => 0.5,
         Environment = Environment.GetValueOrDefault,
         Mode = _ => Mode,
-        Rules = _ => new EgressRules { Filter = Filter, IsHeld = HeldSources.Contains },
+        Rules = _ => new EgressRules { HomeKey = HomeKey, Filter = Filter, IsHeld = HeldSources.Contains },
         Client = new SinkClient(() => SharedHandler.Invoker, Timeout),
     };
 
@@ -61,9 +64,9 @@ internal sealed class SendingHome : IDisposable
     public IReadOnlyList<LedgerEntry> Ledger => new Ledger(Home).Read();
 
     /// <summary>Registers a sink that takes JSON.</summary>
-    public SinkDefinition Register(Uri endpoint, bool includeHistory = true, string? key = null, string name = Sink)
+    public SinkDefinition Register(Uri endpoint, bool includeHistory = true, string? key = null, string name = Sink, SinkGranularity granularity = SinkGranularity.Event)
     {
-        SinkDefinition sink = new() { Name = name, Kind = SinkKind.Json, Endpoint = endpoint.AbsoluteUri, ApiKey = key };
+        SinkDefinition sink = new() { Name = name, Kind = SinkKind.Json, Endpoint = endpoint.AbsoluteUri, ApiKey = key, Granularity = granularity };
         if (!Registry.Add(sink, includeHistory, Clock.Now))
         {
             Registry.Change(sink);
@@ -73,13 +76,13 @@ internal sealed class SendingHome : IDisposable
     }
 
     /// <summary>Records events and gives their ids.</summary>
-    public IReadOnlyList<string> Record(int count, bool send = true, string source = "default")
+    public IReadOnlyList<string> Record(int count, bool send = true, string source = "default", string? name = null)
     {
         List<string> ids = [];
         byte[] buffer = new byte[EventLimits.LineBytes + 1];
         for (int i = 0; i < count; i++)
         {
-            EventDraft draft = Drafts.Command();
+            EventDraft draft = name is null ? Drafts.Command() : Drafts.Command(name);
             draft.UtcTicks = Clock.Now.UtcTicks;
             draft.Source = source;
             draft.Send = send;
@@ -96,8 +99,8 @@ internal sealed class SendingHome : IDisposable
     }
 
     /// <summary>Sends once to the sink.</summary>
-    public Task<SendResult> SendAsync(bool force = false, SendThreshold? threshold = null, CancellationToken stop = default) =>
-        new SinkSender(Parts, Registry.Find(Sink)!, new SendOptions { Force = force, Threshold = threshold }).RunAsync(stop);
+    public Task<SendResult> SendAsync(bool force = false, SendThreshold? threshold = null, string? endedSession = null, CancellationToken stop = default) =>
+        new SinkSender(Parts, Registry.Find(Sink)!, new SendOptions { Force = force, Threshold = threshold, EndedSession = endedSession }).RunAsync(stop);
 
     public void Dispose() => _folder.Dispose();
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using UsageStats.Events;
 using UsageStats.Storage;
 
@@ -25,5 +26,24 @@ internal static class Some
         }
 
         return draft.Id.ToString();
+    }
+
+    /// <summary>Every event in the log of <paramref name="home"/>, oldest segment first.</summary>
+    public static IReadOnlyList<UsageEvent> Events(DataHome home)
+    {
+        List<UsageEvent> events = [];
+        foreach (Segment segment in Segment.List(home.EventsFolder))
+        {
+            using SegmentLines lines = new(segment.Path);
+            while (lines.MoveNext())
+            {
+                if (EventReader.Read(lines.Current) is UsageEvent stored)
+                {
+                    events.Add(stored);
+                }
+            }
+        }
+
+        return events;
     }
 }

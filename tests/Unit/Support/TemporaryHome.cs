@@ -32,12 +32,12 @@ internal sealed class TemporaryHome : IDisposable
     /// <summary>The home. It does not exist until something is recorded, so a test can show that nothing was.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "usagestats-test-" + Guid.NewGuid().ToString("N"));
 
-    /// <summary>The whole lines of the log, oldest segment first.</summary>
+    /// <summary>The whole lines of the log that are not cleared, oldest segment first.</summary>
     public IReadOnlyList<string> Lines()
     {
         string log = Path.Combine(Folder, "events");
         return Directory.Exists(log)
-            ? [.. Directory.GetFiles(log, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => line.Length > 0)]
+            ? [.. Directory.GetFiles(log, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => !string.IsNullOrWhiteSpace(line))]
             : [];
     }
 
@@ -56,9 +56,6 @@ internal sealed class TemporaryHome : IDisposable
             Environment.SetEnvironmentVariable(name, value);
         }
 
-        if (Directory.Exists(Folder))
-        {
-            Directory.Delete(Folder, recursive: true);
-        }
+        TemporaryFolder.Delete(Folder);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class DaySummarizer
         _key = key;
     }
 
+    /// <summary>The time that the day's summaries have: its last millisecond.</summary>
+    public DateTimeOffset Time => _time;
+
     /// <summary>Whether a UTC date is over by an hour.</summary>
     public static bool IsOver(DateTime date, DateTimeOffset now) => now.UtcTicks >= date.Date.AddDays(1).Ticks + After.Ticks;
 
@@ -51,8 +54,15 @@ internal sealed class DaySummarizer
         tally.Add(outgoing);
     }
 
-    /// <summary>The summaries: for each source the whole, then its parts. Empty for a day without events. Called once.</summary>
-    public IReadOnlyList<OutgoingEvent> Finish() => [.. _sources.SelectMany(source => Summarize(source.Key, source.Value))];
+    /// <summary>The summaries, one a source. Empty for a day without events. Called once.</summary>
+    public IReadOnlyList<SummaryUnit> Finish() =>
+    [
+        .. _sources.Select(source => new SummaryUnit
+        {
+            Mark = new SummaryMark { Source = source.Key, End = _time },
+            Events = Summarize(source.Key, source.Value),
+        }),
+    ];
 
     private List<OutgoingEvent> Summarize(string source, SummaryTally tally)
     {

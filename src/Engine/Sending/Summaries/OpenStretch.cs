@@ -9,13 +9,13 @@ internal sealed class OpenStretch
 {
     private readonly SummaryTally _tally = new();
     private readonly OutgoingEvent _first;
-    private readonly StretchMark? _before;
+    private readonly SummaryMark? _before;
     private string? _last;
 
     /// <param name="first">Its first event.</param>
     /// <param name="position">Where that stands among the events read.</param>
     /// <param name="before">What the session's stretch before it left; null for the first.</param>
-    public OpenStretch(OutgoingEvent first, long position, StretchMark? before)
+    public OpenStretch(OutgoingEvent first, long position, SummaryMark? before)
     {
         _first = first;
         _before = before;
@@ -36,7 +36,7 @@ internal sealed class OpenStretch
     public string Session => _first.Session;
 
     /// <summary>The mark that it leaves. Its end covers all stretches before, so that a clock set back does not uncover one.</summary>
-    public StretchMark Mark => new()
+    public SummaryMark Mark => new()
     {
         Session = _first.Session,
         Source = _first.Source,
@@ -59,9 +59,9 @@ internal sealed class OpenStretch
     public static DateTimeOffset End(OutgoingEvent outgoing) => outgoing.Timestamp + (outgoing.Duration ?? TimeSpan.Zero);
 
     /// <summary>The stretch's summary. Called once.</summary>
-    public SessionStretch Close()
+    public SummaryUnit Close()
     {
-        StretchMark mark = Mark;
+        SummaryMark mark = Mark;
         List<UsageProperty> whole = [Number(mark)];
         _tally.WriteTo(whole);
         List<OutgoingEvent> events = [Event(mark, null, null, whole)];
@@ -72,12 +72,12 @@ internal sealed class OpenStretch
             events.Add(Event(mark, part.Key.Kind, part.Key.Name, properties));
         }
 
-        return new SessionStretch { Mark = mark, Events = events };
+        return new SummaryUnit { Mark = mark, Events = events };
     }
 
-    private static UsageProperty Number(StretchMark mark) => new("number", PropertyValue.From((long)mark.Number));
+    private static UsageProperty Number(SummaryMark mark) => new("number", PropertyValue.From((long)mark.Number));
 
-    private OutgoingEvent Event(StretchMark mark, string? kind, string? name, List<UsageProperty> properties) => new()
+    private OutgoingEvent Event(SummaryMark mark, string? kind, string? name, List<UsageProperty> properties) => new()
     {
         Id = SummaryId.OfStretch(mark, kind, name),
         Timestamp = _first.Timestamp,

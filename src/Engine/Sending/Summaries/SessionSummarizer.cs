@@ -22,20 +22,21 @@ internal sealed class SessionSummarizer
 
     private readonly Dictionary<(string Session, string Source), SessionTrack> _tracks = [];
     private readonly List<OpenStretch> _closed = [];
-    private readonly IReadOnlyList<StretchMark> _marks;
+    private readonly IReadOnlyList<SummaryMark> _marks;
     private readonly DateTimeOffset _now;
     private readonly Func<string, bool> _hasEnded;
     private long _read;
+    private long _held = long.MaxValue;
 
     /// <param name="marks">What <see cref="SessionSummaries.Marks"/> was after the last send, as far as it was accepted. Empty at first.</param>
     /// <param name="now">The time now.</param>
     /// <param name="hasEnded">Whether a session's process is known to have ended. False where that cannot be known: 5 minutes later it does not matter.</param>
-    public SessionSummarizer(IReadOnlyList<StretchMark> marks, DateTimeOffset now, Func<string, bool> hasEnded)
+    public SessionSummarizer(IReadOnlyList<SummaryMark> marks, DateTimeOffset now, Func<string, bool> hasEnded)
     {
         _marks = marks;
         _now = now;
         _hasEnded = hasEnded;
-        foreach (StretchMark mark in marks)
+        foreach (SummaryMark mark in marks)
         {
             _tracks[(mark.Session, mark.Source)] = new SessionTrack(mark);
         }
@@ -63,10 +64,20 @@ internal sealed class SessionSummarizer
         }
     }
 
+    /// <summary>Passes the next event behind the cursor, which is not for the sink.</summary>
+    public void Pass() => _read++;
+
+    /// <summary>Passes the next event behind the cursor for now: it has to be read again, and so has all that comes after.</summary>
+    public void Hold()
+    {
+        _held = Math.Min(_held, _read);
+        _read++;
+    }
+
     /// <summary>What is finished and what is left. Called once, after the last event.</summary>
     public SessionSummaries Finish()
     {
-        long settled = _read;
+        long settled = Math.Min(_read, _held);
         foreach (SessionTrack track in _tracks.Values)
         {
             if (track.Open is not OpenStretch open)
@@ -84,22 +95,22 @@ internal sealed class SessionSummarizer
             }
         }
 
-        List<SessionStretch> stretches = [.. _closed.OrderBy(static stretch => stretch.LastPosition).Select(static stretch => stretch.Close())];
+        List<SummaryUnit> stretches = [.. _closed.OrderBy(static stretch => stretch.LastPosition).Select(static stretch => stretch.Close())];
         return new SessionSummaries { Stretches = stretches, Settled = settled, Marks = MarksAfter(settled) };
     }
 
-    private List<StretchMark> MarksAfter(long settled)
+    private List<SummaryMark> MarksAfter(long settled)
     {
-        Dictionary<(string Session, string Source), (StretchMark Mark, long Position)> after = [];
-        foreach (StretchMark mark in _marks)
+        Dictionary<(string Session, string Source), (SummaryMark Mark, long Position)> after = [];
+        foreach (SummaryMark mark in _marks)
         {
             after[(mark.Session, mark.Source)] = (mark, _tracks[(mark.Session, mark.Source)].MarkedPosition);
         }
 
         foreach (OpenStretch stretch in _closed)
         {
-            StretchMark mark = stretch.Mark;
-            if (!after.TryGetValue((mark.Session, mark.Source), out (StretchMark Mark, long Position) other) || other.Mark.Number < mark.Number)
+            SummaryMark mark = stretch.Mark;
+            if (!after.TryGetValue((mark.Session, mark.Source), out (SummaryMark Mark, long Position) other) || other.Mark.Number < mark.Number)
             {
                 after[(mark.Session, mark.Source)] = (mark, stretch.LastPosition);
             }

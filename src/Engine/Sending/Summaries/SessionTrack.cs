@@ -3,11 +3,11 @@ namespace UsageStats.Sending.Summaries;
 /// <summary>One session's events of one source: passes over those that were sent, and collects the stretch that follows.</summary>
 internal sealed class SessionTrack
 {
-    private readonly StretchMark? _mark;
+    private readonly SummaryMark? _mark;
     private bool _passing;
 
     /// <param name="mark">The last stretch sent; null for none.</param>
-    public SessionTrack(StretchMark? mark)
+    public SessionTrack(SummaryMark? mark)
     {
         _mark = mark;
         _passing = mark?.Last is not null;

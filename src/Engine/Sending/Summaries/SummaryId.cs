@@ -18,7 +18,7 @@ internal static class SummaryId
     /// <param name="mark">The stretch.</param>
     /// <param name="kind">The part's kind of event; null for the whole.</param>
     /// <param name="name">The part's name, if it has one.</param>
-    public static string OfStretch(StretchMark mark, string? kind, string? name)
+    public static string OfStretch(SummaryMark mark, string? kind, string? name)
     {
         byte[] text = Text(SummaryKinds.Session, mark.Session, mark.Source, mark.Number.ToString(CultureInfo.InvariantCulture), kind, name);
 #if NET

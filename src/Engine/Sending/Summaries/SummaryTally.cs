@@ -16,8 +16,8 @@ internal sealed class SummaryTally
     /// <summary>How many sessions the events are from.</summary>
     public int Sessions => _sessions.Count;
 
-    /// <summary>Whether <paramref name="outgoing"/> counts. A session's start says nothing that the summary itself does not.</summary>
-    public static bool Counts(OutgoingEvent outgoing) => outgoing.Event != EventKinds.SessionStart;
+    /// <summary>Whether <paramref name="outgoing"/> counts. A session's start says nothing that the summary itself does not, and a run counts once.</summary>
+    public static bool Counts(OutgoingEvent outgoing) => outgoing.Event is not (EventKinds.SessionStart or EventKinds.CommandStart);
 
     /// <summary>Counts an event that <see cref="Counts"/>.</summary>
     public void Add(OutgoingEvent outgoing)

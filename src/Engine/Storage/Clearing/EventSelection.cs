@@ -18,6 +18,9 @@ internal sealed record EventSelection
     /// <summary>All but this many of the newest. Default 0: none is kept back.</summary>
     public int Keep { get; init; }
 
+    /// <summary>Whether nothing is kept.</summary>
+    public bool IsEverything => Before is null && Name is null && Source is null && Keep == 0;
+
     /// <summary>Whether a line that holds no event is cleared too, for it may hold a part of one.</summary>
     /// <param name="segmentDate">The UTC date of its append; null for an imported log.</param>
     public bool TakesDamage(DateTime? segmentDate) =>

@@ -39,7 +39,14 @@ internal sealed class LogClearing
         List<FileLock> locks = TakeSinkLocks();
         try
         {
-            return Run(selection, erase: true, stop);
+            ClearResult cleared = Run(selection, erase: true, stop);
+            if (selection.IsEverything && Directory.Exists(_home.OnceFolder))
+            {
+                // What was recorded once tells what was recorded.
+                Directory.Delete(_home.OnceFolder, recursive: true);
+            }
+
+            return cleared;
         }
         finally
         {

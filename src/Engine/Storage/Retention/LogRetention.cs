@@ -13,14 +13,14 @@ internal sealed class LogRetention
     private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
 
     private readonly DataHome _home;
-    private readonly Func<string, long, bool> _isUnsent;
+    private readonly Func<Func<string, long, bool>> _unsent;
 
     /// <param name="home">Where.</param>
-    /// <param name="isUnsent">Tells for a segment's path and a line's offset whether a sink has yet to read it.</param>
-    public LogRetention(DataHome home, Func<string, long, bool> isUnsent)
+    /// <param name="unsent">Looks up where the sinks are; what it gives tells for a segment's path and a line's offset whether a sink has yet to read it.</param>
+    public LogRetention(DataHome home, Func<Func<string, long, bool>> unsent)
     {
         _home = home;
-        _isUnsent = isUnsent;
+        _unsent = unsent;
     }
 
     /// <summary>What was dropped so far. Zeros when nothing was, or the count cannot be read.</summary>
@@ -62,9 +62,10 @@ internal sealed class LogRetention
 
         RetentionCount before = RetentionFile.Read(_home.RetentionFile);
         RetentionCount dropped = default;
+        Func<string, long, bool>? isUnsent = null;
         foreach (Segment segment in RetentionPolicy.Choose(segments, limits, now))
         {
-            RetentionCount one = Count(segment);
+            RetentionCount one = Count(segment, isUnsent ??= _unsent());
             File.Delete(segment.Path);
             dropped = new RetentionCount(dropped.Events + one.Events, dropped.Unsent + one.Unsent);
         }
@@ -73,7 +74,7 @@ internal sealed class LogRetention
         return dropped;
     }
 
-    private RetentionCount Count(Segment segment)
+    private static RetentionCount Count(Segment segment, Func<string, long, bool> isUnsent)
     {
         long events = 0;
         long unsent = 0;
@@ -83,7 +84,7 @@ internal sealed class LogRetention
             if (EventReader.Read(lines.Current) is UsageEvent one)
             {
                 events++;
-                unsent += one.Send && _isUnsent(segment.Path, lines.CurrentOffset) ? 1 : 0;
+                unsent += one.Send && isUnsent(segment.Path, lines.CurrentOffset) ? 1 : 0;
             }
         }
 

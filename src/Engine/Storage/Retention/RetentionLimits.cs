@@ -1,4 +1,5 @@
 using System;
+using UsageStats.Storage.Settings;
 
 namespace UsageStats.Storage.Retention;
 
@@ -9,4 +10,7 @@ internal readonly record struct RetentionLimits(TimeSpan Age, long Bytes)
 {
     /// <summary>What holds unless the user says otherwise.</summary>
     public static RetentionLimits Default { get; } = new(TimeSpan.FromDays(90), 256L * 1024 * 1024);
+
+    /// <summary>What the user has set.</summary>
+    public static RetentionLimits From(UsageSettings settings) => new(settings.RetentionAge, settings.RetentionSize);
 }

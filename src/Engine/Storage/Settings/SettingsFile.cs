@@ -53,19 +53,16 @@ internal sealed class SettingsFile
 
     /// <summary>Changes settings in the file, and makes the file if it is missing. Other lines, unknown keys and comments stay.</summary>
     /// <param name="home">Whose settings.</param>
-    /// <param name="changes">Settings and their values; null for the default, which takes the line out.</param>
+    /// <param name="change">Makes the new lines of the old.</param>
     /// <exception cref="IOException">The file cannot be read, locked or written, or is no regular file of text. It is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read or written. It is as it was.</exception>
-    public static void Change(DataHome home, IReadOnlyDictionary<Setting, long?> changes)
+    public static void Change(DataHome home, Func<KeyValueText, KeyValueText> change)
     {
         OwnerOnly.CreateFolder(home.Root);
         using FileLock held = FileLock.Take(home.SettingsFile + ".lock", LockPatience);
         KeyValueText text = KeyValueText.Parse(SmallFile.ReadText(home.SettingsFile, KeyValueFile.MaxBytes) ?? Header);
-        SmallFile.Replace(home.SettingsFile, Encoding.UTF8.GetBytes(With(text, changes).ToString()));
+        SmallFile.Replace(home.SettingsFile, Encoding.UTF8.GetBytes(change(text).ToString()));
     }
-
-    /// <summary>Its lines with these changes, not yet written.</summary>
-    public KeyValueText With(IReadOnlyDictionary<Setting, long?> changes) => With(Text, changes);
 
     /// <summary>The file and the line that give a setting its value; null when the default holds.</summary>
     public string? PlaceOf(Setting setting) => setting.LineIn(Text) is KeyValueLine line ? FileProblem.PlaceOf(Path, line.Number) : null;
@@ -75,14 +72,17 @@ internal sealed class SettingsFile
     {
         foreach (KeyValueLine line in Text.Lines)
         {
-            if (line.Key.Length > 0 && KnownSettings.WithKey(line.Key) is null)
+            if (line.Key.Length > 0 && KnownSettings.WithKey(line.Key) is null && !RedactionSettings.IsKey(line.Key))
             {
                 yield return new FileProblem(Path, line.Number, $"'{line.Key}' is no setting of this version; the line has no effect.");
             }
         }
     }
 
-    private static KeyValueText With(KeyValueText text, IReadOnlyDictionary<Setting, long?> changes)
+    /// <summary>The lines with these settings.</summary>
+    /// <param name="text">The lines.</param>
+    /// <param name="changes">Settings and their values; null for the default, which takes the line out.</param>
+    public static KeyValueText With(KeyValueText text, IReadOnlyDictionary<Setting, long?> changes)
     {
         foreach (KeyValuePair<Setting, long?> change in changes)
         {
@@ -96,6 +96,11 @@ internal sealed class SettingsFile
     {
         foreach (KeyValueLine line in file.Text.Lines)
         {
+            if (RedactionSettings.IsKey(line.Key) && RedactionSettings.Read(line, out string? problem) is null)
+            {
+                return new FileProblem(file.Path, line.Number, problem!);
+            }
+
             if (line.Key.Length > 0 && KnownSettings.WithKey(line.Key) is Setting setting && !setting.TryRead(line.Value, out _))
             {
                 return new FileProblem(file.Path, line.Number, $"'{line.Value}' is no value of '{setting.Key}', which takes one {setting.Range}.");

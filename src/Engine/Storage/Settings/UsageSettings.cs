@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using UsageStats.Privacy;
 using UsageStats.Statistics;
 
@@ -37,6 +38,9 @@ public sealed record UsageSettings
     /// <summary>Days after which the anonymous id is replaced by a new one. 0 to 3,650; default 0, which is never.</summary>
     public int AnonymousIdDays { get; init; } = (int)KnownSettings.AnonymousIdDays.Default;
 
+    /// <summary>The user's own redaction rules. Default none.</summary>
+    public IReadOnlyList<UserRedactionRule> RedactionRules { get; init; } = [];
+
     /// <summary>Both limits together. The fast one wins where a file edited by hand has them the wrong way round.</summary>
     internal DurationBands Bands => new(FastLimit, MediumLimit < FastLimit ? FastLimit : MediumLimit);
 
@@ -53,5 +57,6 @@ public sealed record UsageSettings
         FastLimit = new TimeSpan(KnownSettings.FastLimit.In(text)),
         MediumLimit = new TimeSpan(KnownSettings.MediumLimit.In(text)),
         AnonymousIdDays = (int)KnownSettings.AnonymousIdDays.In(text),
+        RedactionRules = RedactionSettings.In(text) ?? [],
     };
 }

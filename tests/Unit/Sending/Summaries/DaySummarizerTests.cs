@@ -130,6 +130,6 @@ public sealed class DaySummarizerTests
             summarizer.Add(outgoing);
         }
 
-        return summarizer.Finish();
+        return [.. summarizer.Finish().SelectMany(static unit => unit.Events)];
     }
 }

@@ -21,7 +21,7 @@ public sealed class SessionSummarizerTests
         SessionSummaries summaries = Summarize([], At(60),
             Other(0, EventKinds.SessionStart), Run(0, 1), Run(1, 2), Run(3, 3, "build", Outcome.Error), Run(6, 4, "build", Outcome.Cancelled), Other(10, "export:html"));
 
-        SessionStretch stretch = Assert.Single(summaries.Stretches);
+        SummaryUnit stretch = Assert.Single(summaries.Stretches);
         Assert.Equal(
             [
                 "number=1, calls=4, successes=2, failures=1, cancellations=1, total_ms=360000, p50_ms=120000, p95_ms=174000, commands=2, events=1",
@@ -91,7 +91,7 @@ public sealed class SessionSummarizerTests
 
         Assert.Equal(2, summaries.Stretches.Count);
         Assert.Equal(1, summaries.Settled);
-        StretchMark mark = Assert.Single(summaries.Marks);
+        SummaryMark mark = Assert.Single(summaries.Marks);
         Assert.Equal((Drafts.Session, 2), (mark.Session, mark.Number));
         Assert.NotNull(mark.Last);
     }
@@ -107,7 +107,7 @@ public sealed class SessionSummarizerTests
 
         Assert.Empty(second.Stretches);
         Assert.Equal(first.Marks, second.Marks);
-        SessionStretch stretch = Assert.Single(third.Stretches);
+        SummaryUnit stretch = Assert.Single(third.Stretches);
         Assert.Equal((OtherSession, 1), (stretch.Mark.Session, stretch.Mark.Number));
         Assert.Equal(4, third.Settled);
         Assert.All(third.Marks, static mark => Assert.Null(mark.Last));
@@ -127,7 +127,7 @@ public sealed class SessionSummarizerTests
     [Fact]
     public void Finish_LongAfterASessionsLastStretch_ForgetsItsMark()
     {
-        IReadOnlyList<StretchMark> marks = Summarize([], At(60), Run(0)).Marks;
+        IReadOnlyList<SummaryMark> marks = Summarize([], At(60), Run(0)).Marks;
 
         Assert.Single(Summarize(marks, At(0).AddDays(30)).Marks);
         Assert.Empty(Summarize(marks, At(0).AddDays(32)).Marks);
@@ -174,7 +174,7 @@ public sealed class SessionSummarizerTests
         });
     }
 
-    private static SessionSummaries Summarize(IReadOnlyList<StretchMark> marks, DateTimeOffset now, params OutgoingEvent[] log)
+    private static SessionSummaries Summarize(IReadOnlyList<SummaryMark> marks, DateTimeOffset now, params OutgoingEvent[] log)
     {
         SessionSummarizer summarizer = new(marks, now, static _ => false);
         foreach (OutgoingEvent outgoing in log)
@@ -190,17 +190,17 @@ public sealed class SessionSummarizerTests
     {
         public int Cursor { get; private set; }
 
-        public IReadOnlyList<StretchMark> Marks { get; private set; } = [];
+        public IReadOnlyList<SummaryMark> Marks { get; private set; } = [];
 
         public List<OutgoingEvent> Sent { get; } = [];
 
         public void Send(List<OutgoingEvent> log, DateTimeOffset now, int accepted)
         {
             SessionSummaries summaries = Summarize(Marks, now, [.. log.Skip(Cursor)]);
-            foreach (SessionStretch stretch in summaries.Stretches.Take(accepted))
+            foreach (SummaryUnit stretch in summaries.Stretches.Take(accepted))
             {
                 Sent.AddRange(stretch.Events);
-                Marks = StretchMark.Replace(Marks, stretch.Mark);
+                Marks = SummaryMark.Replace(Marks, stretch.Mark);
             }
 
             if (summaries.Stretches.Count <= accepted)

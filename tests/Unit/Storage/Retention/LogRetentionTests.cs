@@ -77,7 +77,7 @@ public sealed class LogRetentionTests : IDisposable
         Assert.Single(Segment.List(_home.EventsFolder));
     }
 
-    private LogRetention Retention() => new(_home, (_, _) => true);
+    private LogRetention Retention() => new(_home, () => (_, _) => true);
 
     private void Write(int daysAgo, bool send)
     {

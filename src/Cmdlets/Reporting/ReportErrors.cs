@@ -1,0 +1,65 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+
+namespace UsageStats.Cmdlets.Reporting;
+
+/// <summary>The error records of reports and of exported and imported logs. The id is the method's name.</summary>
+internal static class ReportErrors
+{
+    /// <summary>The path is not one of the file system.</summary>
+    public static ErrorRecord NotAFilePath(string path, string provider) => UsageErrors.Make(
+        new ArgumentException($"'{path}' is a path of the provider '{provider}' and not one of a file."),
+        ErrorCategory.InvalidArgument,
+        path,
+        "Name a file, such as ./usage.html.");
+
+    /// <summary>There is a folder where the file should be.</summary>
+    public static ErrorRecord TargetIsFolder(string path) => UsageErrors.Make(
+        new IOException($"'{path}' is a folder and not a file."),
+        ErrorCategory.InvalidArgument,
+        path,
+        "Name a file in it.");
+
+    /// <summary>The file's folder does not exist.</summary>
+    public static ErrorRecord FolderNotFound(string path) => UsageErrors.Make(
+        new DirectoryNotFoundException($"The folder of '{path}' does not exist."),
+        ErrorCategory.ObjectNotFound,
+        path,
+        "Make it with New-Item -ItemType Directory, or name a file in another folder.");
+
+    /// <summary>The file holds something already.</summary>
+    public static ErrorRecord FileExists(string path) => UsageErrors.Make(
+        new IOException($"'{path}' exists already."),
+        ErrorCategory.ResourceExists,
+        path,
+        "Use -Force to replace it, or name another file.");
+
+    /// <summary>The report could not be written.</summary>
+    public static ErrorRecord CannotWriteReport(Exception failure, string path) => UsageErrors.Make(
+        failure,
+        ErrorCategory.WriteError,
+        path,
+        "See whether you may write the file, and whether its disk has room.");
+
+    /// <summary>No program could be started to show the report.</summary>
+    public static ErrorRecord CannotShowReport(Exception failure, string path) => UsageErrors.Make(
+        new InvalidOperationException($"'{path}' was written, but no program could be started to show it: {failure.Message}", failure),
+        ErrorCategory.ResourceUnavailable,
+        path,
+        "Open the file in a browser yourself.");
+
+    /// <summary>Where the last report ended cannot be read.</summary>
+    public static ErrorRecord CannotReadLastReport(Exception failure, string folder) => UsageErrors.Make(
+        failure,
+        ErrorCategory.ReadError,
+        folder,
+        "Give -Since a time, or leave it out for a report of the whole log; that also makes a new mark.");
+
+    /// <summary>Where this report ended could not be kept.</summary>
+    public static ErrorRecord CannotKeepReportMark(Exception failure, string folder) => UsageErrors.Make(
+        failure,
+        ErrorCategory.WriteError,
+        folder,
+        "The report was written, but -Since LastReport will begin at the one before. Run Get-UsageStatus to see the home and its permissions.");
+}
