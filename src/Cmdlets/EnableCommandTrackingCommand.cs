@@ -130,7 +130,7 @@ public sealed class EnableCommandTrackingCommand : UsageCmdlet
         CommandTracking row;
         try
         {
-            row = _session.Add(command, new CommandIdentity(command.Name, Source, SessionState), Engine.Clock());
+            row = _session.Add(command, new CommandIdentity(command.Name, command.ModuleName, Source, SessionState), Engine.Clock());
         }
         catch (Exception failure) when (failure is RuntimeException or ArgumentException or InvalidOperationException or NotSupportedException or TypeLoadException)
         {

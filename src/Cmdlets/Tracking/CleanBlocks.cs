@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation.Language;
+using UsageStats.Cmdlets.Wrapping;
 using System.Reflection;
 
 namespace UsageStats.Cmdlets.Tracking;

@@ -1,12 +1,10 @@
-using System.Management.Automation;
-
 namespace UsageStats.Cmdlets.Tracking;
 
 /// <summary>A command whose calls are recorded, and how to stop that.</summary>
 internal interface ITrackedCommand
 {
-    /// <summary>The command as its users call it.</summary>
-    CommandInfo Command { get; }
+    /// <summary>Which command it is.</summary>
+    CommandIdentity Identity { get; }
 
     /// <summary>What it is.</summary>
     TrackedCommandKind Kind { get; }

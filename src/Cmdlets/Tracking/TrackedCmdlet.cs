@@ -23,14 +23,11 @@ internal sealed class TrackedCmdlet : ITrackedCommand
     /// <summary>What the engine is given in its place.</summary>
     public CmdletInfo Replacement { get; }
 
-    /// <summary>What its events carry.</summary>
-    public CommandIdentity Identity { get; }
-
     /// <summary>The errors of its session.</summary>
     public SessionErrors Errors { get; }
 
     /// <inheritdoc/>
-    public CommandInfo Command => _plain;
+    public CommandIdentity Identity { get; }
 
     /// <inheritdoc/>
     public TrackedCommandKind Kind => TrackedCommandKind.Cmdlet;

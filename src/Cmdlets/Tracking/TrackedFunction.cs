@@ -9,7 +9,7 @@ namespace UsageStats.Cmdlets.Tracking;
 /// <summary>A script function that is tracked by a woven copy of itself, in every place that holds it.</summary>
 internal sealed class TrackedFunction : ITrackedCommand
 {
-    private readonly FunctionInfo _function;
+    private readonly PSModuleInfo? _module;
     private readonly TrackedSession _session;
     private readonly FunctionProbe _probe;
     private readonly ScriptBlock _original;
@@ -24,7 +24,8 @@ internal sealed class TrackedFunction : ITrackedCommand
     /// <param name="session">The session it is in.</param>
     public TrackedFunction(FunctionInfo function, CommandIdentity command, TrackedSession session)
     {
-        _function = function;
+        Identity = command;
+        _module = function.Module;
         _session = session;
         _original = function.ScriptBlock;
         string? definedAs = (_original.Ast as FunctionDefinitionAst)?.Name;
@@ -33,14 +34,14 @@ internal sealed class TrackedFunction : ITrackedCommand
         _names = [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => new FunctionItem(name, session))];
         _probe = new FunctionProbe(ownName, command, session.Errors);
         ScriptBlockAst tree = FunctionWeaver.Weave(_original.Ast, ownName, function.CmdletBinding, _probe);
-        _woven = (ScriptBlock)session.Run(function.Module, tree.GetScriptBlock())!;
+        _woven = (ScriptBlock)session.Run(_module, tree.GetScriptBlock())!;
 
         // Where the function was defined as `global:Name`, the run has put the copy there.
         Replace(_woven, _original);
     }
 
     /// <inheritdoc/>
-    public CommandInfo Command => _function;
+    public CommandIdentity Identity { get; }
 
     /// <inheritdoc/>
     public TrackedCommandKind Kind => TrackedCommandKind.Function;
@@ -67,7 +68,7 @@ internal sealed class TrackedFunction : ITrackedCommand
     // Modules that were imported meanwhile count too: they may have imported the function. A binary one has no session state.
     private (FunctionItem Name, PSModuleInfo? Module)[] Replace(ScriptBlock old, ScriptBlock with)
     {
-        IEnumerable<PSModuleInfo?> places = [_function.Module, null, .. LoadedModules.All().Where(static module => module.SessionState is not null)];
+        IEnumerable<PSModuleInfo?> places = [_module, null, .. LoadedModules.All().Where(static module => module.SessionState is not null)];
         return [.. from place in places.Distinct() from name in _names where name.Replace(place, old, with) select (name, place)];
     }
 }

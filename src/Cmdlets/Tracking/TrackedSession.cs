@@ -48,7 +48,7 @@ internal sealed class TrackedSession
 
     /// <summary>Whether calls of a command are recorded already, for this source.</summary>
     public bool IsActive(CommandInfo command, string source) => _entries.Any(entry =>
-        Matches(entry, command.Name, command.ModuleName) && entry.Command.Source == source && entry.Tracked.State == TrackingState.Active);
+        Matches(entry, command.Name, command.ModuleName) && entry.Identity.Source == source && entry.Tracked.State == TrackingState.Active);
 
     /// <summary>Begins to track a command. What tracked it before, for another source or in vain, ends.</summary>
     /// <param name="command">The command.</param>
@@ -61,7 +61,7 @@ internal sealed class TrackedSession
             ? new TrackedCmdlet(cmdlet, identity, this)
             : new TrackedFunction((FunctionInfo)command, identity, this);
         tracked.Enable();
-        Entry added = new(tracked, identity, now);
+        Entry added = new(tracked, now);
         _entries.Add(added);
         Watch(true);
         return Row(added);
@@ -101,11 +101,11 @@ internal sealed class TrackedSession
     private static object? Single(Collection<PSObject> output) => output.Count == 0 ? null : output[0];
 
     private static CommandTracking Row(Entry entry) => new(
-        entry.Command.Name, entry.Tracked.Command.ModuleName, entry.Tracked.Kind, entry.Command.Source, entry.Since, entry.Tracked.State);
+        entry.Identity.Name, entry.Identity.Module, entry.Tracked.Kind, entry.Identity.Source, entry.Since, entry.Tracked.State);
 
     private static bool Matches(Entry entry, string name, string module) =>
-        string.Equals(entry.Tracked.Command.Name, name, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(entry.Tracked.Command.ModuleName, module, StringComparison.OrdinalIgnoreCase);
+        string.Equals(entry.Identity.Name, name, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(entry.Identity.Module, module, StringComparison.OrdinalIgnoreCase);
 
     private void Forget(object? sender, RunspaceStateEventArgs change)
     {
@@ -124,5 +124,8 @@ internal sealed class TrackedSession
         }
     }
 
-    private sealed record Entry(ITrackedCommand Tracked, CommandIdentity Command, DateTimeOffset Since);
+    private sealed record Entry(ITrackedCommand Tracked, DateTimeOffset Since)
+    {
+        public CommandIdentity Identity => Tracked.Identity;
+    }
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation.Language;
 
-namespace UsageStats.Cmdlets.Tracking;
+namespace UsageStats.Cmdlets.Wrapping;
 
 /// <summary>Copies parts of a tree. A node has one parent, so a part must be copied to stand in another tree.</summary>
 internal static class AstCopy
