@@ -38,7 +38,7 @@ internal sealed class SinkRules
         string? own = Secret.Resolve(sink.HashKey, _environment);
         byte[] homeKey = identity.GetHashKey();
         byte[] key = string.IsNullOrEmpty(own) ? homeKey : Encoding.UTF8.GetBytes(own);
-        EgressOptions options = new(key, _looksPersonal) { NameHandling = sink.NameHandling };
+        EgressOptions options = new(key, _looksPersonal) { NameHandling = sink.NameHandling, Hash = new NameHashes(key).Of };
         return new EgressRules
         {
             HomeKey = homeKey,

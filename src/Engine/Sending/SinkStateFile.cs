@@ -29,8 +29,11 @@ internal static class SinkStateFile
     }
 
     /// <summary>Replaces the state. Hold the sink's lock.</summary>
+    /// <param name="paths">Where.</param>
+    /// <param name="state">What it is now.</param>
+    /// <param name="throughPowerLoss">Whether it is on the disk when this returns; see <see cref="SmallFile.Replace"/>.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static void Write(SinkPaths paths, SinkState state) =>
-        SmallFile.Replace(paths.State, JsonSerializer.SerializeToUtf8Bytes(state, SendingJson.Default.SinkState));
+    public static void Write(SinkPaths paths, SinkState state, bool throughPowerLoss = true) =>
+        SmallFile.Replace(paths.State, JsonSerializer.SerializeToUtf8Bytes(state, SendingJson.Default.SinkState), throughPowerLoss);
 }
