@@ -22,6 +22,7 @@ internal static class Program
         new PeersBenchmark(),
         new CrowdBenchmark(),
         new WrapperBenchmark(),
+        new TrackingBenchmark(),
         new CancelBenchmark(),
         new MeasureCommandBenchmark(),
         new StartupBenchmark(),
