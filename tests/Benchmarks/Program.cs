@@ -22,6 +22,7 @@ internal static class Program
         new CancelBenchmark(),
         new StartupBenchmark(),
         new StatisticsBenchmark(),
+        new NumbersBenchmark(),
         new ReportBenchmark(),
         new DrainBenchmark(),
     ];
