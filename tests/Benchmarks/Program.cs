@@ -28,6 +28,7 @@ internal static class Program
         new StartupBenchmark(),
         new ProfileHookBenchmark(),
         new StatisticsBenchmark(),
+        new NumbersBenchmark(),
         new ReportBenchmark(),
         new DrainBenchmark(),
     ];
