@@ -32,8 +32,8 @@ public sealed class TrackingParityTests
     public void Script_DoesTheSameWhenItsCommandsAreTracked_AndEachCallIsRecordedOnce(string name)
     {
         (TrackingGroup group, ParityScript script) = Corpus.Single(one => one.Script.Name == name);
-        ParityOutcome untracked = ParityRun.Of(script, Wrapping.Bare, group.Untracked(Bench, Repository.Root));
-        ParityOutcome tracked = ParityRun.Of(script, Wrapping.Bare, group.Tracked(Bench, Repository.Root));
+        ParityOutcome untracked = ParityRun.Of(script, Parity.Wrapping.Bare, group.Untracked(Bench, Repository.Root));
+        ParityOutcome tracked = ParityRun.Of(script, Parity.Wrapping.Bare, group.Tracked(Bench, Repository.Root));
 
         string difference = untracked.DifferenceFrom(tracked);
 
