@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Threading;
 using UsageStats.Cmdlets.Bridge;
+using UsageStats.Cmdlets.Tracking;
 
 namespace UsageStats.Cmdlets;
 
@@ -42,6 +43,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
             EventBridge.Disable(runspace.Events);
         }
 
+        TrackedSession.Current?.Clear();
         lock (Gate)
         {
             if (--_imports > 0)

@@ -1,116 +1,87 @@
 BeforeAll {
-    $manifest = Join-Path (Split-Path (Split-Path $PSScriptRoot)) output UsageStats UsageStats.psd1
-    Import-Module $manifest
-    function Get-Run { @(Get-UsageEvent -Event command -WarningAction SilentlyContinue) }
+    . (Join-Path $PSScriptRoot 'Support' 'Fresh.ps1')
 }
 
-Describe 'Measure-TrackedCommand -PerItem' {
-    BeforeEach {
-        $before = $env:USAGESTATS_HOME
-        $env:USAGESTATS_HOME = Join-Path $TestDrive ([guid]::NewGuid())
+Describe 'Measure-TrackedCommand' {
+    BeforeEach { Use-FreshHome }
+    AfterEach { Pop-Location }
+
+    It 'runs the block and records it by a name' {
+        Measure-TrackedCommand answer { 42 } | Should -Be 42
+
+        $event = Get-UsageEvent answer
+        $event.Outcome | Should -Be 'Ok'
+        $event.Duration | Should -BeGreaterThan ([timespan]::Zero)
     }
 
-    AfterEach {
-        $env:USAGESTATS_HOME = $before
+    It 'derives the name of <Block>' -ForEach @(
+        @{ Block = { Get-Date }; Name = 'Get-Date' }
+        @{ Block = { 1 + 1 }; Name = '(script)' }
+        @{ Block = { & 'Get-Item' . }; Name = 'Get-Item' }
+    ) {
+        $null = Measure-TrackedCommand $Block
+
+        (Get-UsageEvent -Event command).Name | Should -Be $Name
     }
 
-    It 'gives what ForEach-Object gives, errors too: <_>' -ForEach '$_ * 2', 'if ($_ -eq 2) { Write-Error no } else { $_ }', 'if ($_ -eq 2) { Get-Item /no/such } else { $_ }' {
-        $ErrorActionPreference = 'Continue'
-        $block = [scriptblock]::Create($_)
-        $plain = 1..3 | ForEach-Object $block 2>&1
-        $tracked = 1..3 | Measure-TrackedCommand item $block -PerItem 2>&1
-
-        $text = { if ($_ -is [System.Management.Automation.ErrorRecord]) { "$_ $($_.FullyQualifiedErrorId)" } else { $_ } }
-        $tracked | ForEach-Object $text | Should -Be @($plain | ForEach-Object $text)
-        Get-Run | Should -HaveCount 3
+    It 'takes input, arguments and the scope of the caller' {
+        1..3 | Measure-TrackedCommand square { process { $_ * $_ } } | Should -Be 1, 4, 9
+        Measure-TrackedCommand add { param($a, $b) $a + $b } -ArgumentList 1, 2 | Should -Be 3
+        Measure-TrackedCommand set { $here = 7 } -NoNewScope
+        $here | Should -Be 7
     }
 
-    It 'stops at the first failure under ErrorActionPreference Stop, as a plain pipeline does' {
-        $ErrorActionPreference = 'Stop'
-        { 1..3 | Measure-TrackedCommand item { if ($_ -eq 2) { Write-Error no } } -PerItem } | Should -Throw
-        Get-Run | ForEach-Object Outcome | Should -Be 'Ok', 'Error'
+    It 'keeps the error''s type and id, and records the type' {
+        { Measure-TrackedCommand bad { throw [System.IO.IOException]::new('no') } } | Should -Throw -ExceptionType ([System.IO.IOException])
+        { Measure-TrackedCommand none { Get-Item ./nothing -ErrorAction Stop } } | Should -Throw -ErrorId 'PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand'
+
+        (Get-UsageEvent bad).Error | Should -Be 'System.IO.IOException'
     }
 
-    It 'ends early with Select-Object -First' {
-        1..9 | Measure-TrackedCommand item { $_ } -PerItem | Select-Object -First 2 | Should -Be 1, 2
-        Get-Run | ForEach-Object Outcome | Should -Be 'Ok', 'Stopped'
+    It 'leaves $LASTEXITCODE and counts a program that fails' {
+        Measure-TrackedCommand tool { & (Get-Process -Id $PID).Path -NoProfile -Command 'exit 3' }
+
+        $LASTEXITCODE | Should -Be 3
+        (Get-UsageEvent tool).Outcome | Should -Be 'Failed'
+        (Get-UsageEvent tool).Error | Should -Be 'ExitCode'
     }
 
-    It 'sums up in the information stream' {
-        1..4 | Measure-TrackedCommand item { if ($_ -eq 2) { Write-Error no -ErrorAction SilentlyContinue } } -PerItem -Summary -InformationVariable said 6> $null
-        $said.MessageData.Calls, $said.MessageData.Failures, $said.MessageData.SuccessRate | Should -Be 4, 1, 0.75
-        "$($said.MessageData)" | Should -BeLike 'item: 4 calls, 75.0 % succeeded, *on average*at most'
+    It 'counts a run that was stopped because enough was read' {
+        1..1000 | Measure-TrackedCommand many { process { $_ } } | Select-Object -First 2 | Should -Be 1, 2
+
+        (Get-UsageEvent many).Outcome | Should -Be 'Stopped'
     }
 
-    It 'writes no progress where nobody sits' {
-        $shell = [powershell]::Create()
-        $null = $shell.AddScript("Import-Module '$manifest'; 1..3 | Measure-TrackedCommand item { Start-Sleep -Milliseconds 150 } -PerItem -Activity Waiting").Invoke()
-        $shell.Streams.Progress | Should -BeNullOrEmpty
-        $shell.Dispose()
+    It 'keeps harmless properties and drops a secret' {
+        Measure-TrackedCommand one { } -Property @{ size = 3; note = 'password=hunter2' }
+
+        (Get-UsageEvent one).Properties.Name | Should -Be 'size'
+        Get-Content "$env:USAGESTATS_HOME/events/*" -Raw | Should -Not -Match 'hunter2'
     }
 
-    It 'needs -PerItem for -Summary and -Activity' {
-        { Measure-TrackedCommand { } -Summary } | Should -Throw -ErrorId 'NeedsPerItem,UsageStats.Cmdlets.MeasureTrackedCommandCommand'
-        { Measure-TrackedCommand { } -Activity x } | Should -Throw -ErrorId 'NeedsPerItem,UsageStats.Cmdlets.MeasureTrackedCommandCommand'
-    }
-}
+    It 'records nothing while the mode is Off' {
+        $env:DO_NOT_TRACK = '1'
 
-Describe 'Measure-TrackedCommand and what runs elsewhere' {
-    BeforeEach {
-        $before = $env:USAGESTATS_HOME
-        $env:USAGESTATS_HOME = Join-Path $TestDrive ([guid]::NewGuid())
+        Measure-TrackedCommand answer { 42 } | Should -Be 42
+
+        $env:USAGESTATS_HOME | Should -Not -Exist
     }
 
-    AfterEach {
-        $env:USAGESTATS_HOME = $before
+    It 'says in a verbose message what it recorded' {
+        Measure-TrackedCommand answer { } -Verbose 4>&1 | Should -Match '^answer: Ok in '
     }
 
-    It 'records thread jobs and parallel blocks under the same session' {
-        Measure-TrackedCommand here { }
-        1..4 | ForEach-Object -Parallel { Import-Module $using:manifest; Measure-TrackedCommand parallel { $_ } } | Should -HaveCount 4
-        1..2 | ForEach-Object { Start-ThreadJob { Import-Module $using:manifest; Measure-TrackedCommand thread { 1 } } } | Receive-Job -Wait -AutoRemoveJob | Should -HaveCount 2
-
-        Get-Run | ForEach-Object Name | Sort-Object | Should -Be 'here', 'parallel', 'parallel', 'parallel', 'parallel', 'thread', 'thread'
-        (Get-Run).Session | Sort-Object -Unique | Should -HaveCount 1
-        Get-UsageEvent -Event session_start | Should -HaveCount 1
+    It 'refuses two blocks' {
+        { Measure-TrackedCommand { 1 } { 2 } } | Should -Throw -ErrorId '*,UsageStats.Cmdlets.MeasureTrackedCommandCommand'
     }
 
-    It 'records Start-Job and remoting as sessions of their own' {
-        Measure-TrackedCommand here { }
-        Start-Job { Import-Module $using:manifest; Measure-TrackedCommand job { 1 } } | Receive-Job -Wait -AutoRemoveJob | Should -Be 1
-        $remote = [runspacefactory]::CreateOutOfProcessRunspace($null)
-        $remote.Open()
-        $shell = [powershell]::Create($remote)
-        $shell.AddScript("Import-Module '$manifest'; Measure-TrackedCommand remote { 1 }").Invoke() | Should -Be 1
-        $shell.Dispose()
-        $remote.Dispose()
-
-        Get-Run | ForEach-Object Name | Sort-Object | Should -Be 'here', 'job', 'remote'
-        (Get-Run).Session | Sort-Object -Unique | Should -HaveCount 3
-        Get-UsageEvent -Event session_start | Should -HaveCount 3
+    It 'refuses what is no source' {
+        { Measure-TrackedCommand one { } -Source 'a b' } | Should -Throw -ErrorId 'ParameterArgumentValidationError,UsageStats.Cmdlets.MeasureTrackedCommandCommand'
     }
 
-    It 'awaits tasks in order with -AwaitTask' {
-        $tasks = [System.Threading.Tasks.Task]::Delay(80), [System.Threading.Tasks.Task]::FromResult('second'), [System.Threading.Tasks.Task]::FromException([System.IO.IOException]::new('no'))
-        $problems = $null
-        Measure-TrackedCommand fetch { $tasks } -AwaitTask -ErrorVariable problems -ErrorAction SilentlyContinue | Should -Be 'second'
+    It 'completes sources that were recorded' {
+        Measure-TrackedCommand one { } -Source Contoso.Tools
 
-        $problems[0].FullyQualifiedErrorId | Should -BeLike 'TaskFailed,*'
-        (Get-Run).Outcome, (Get-Run).Error | Should -Be 'Failed', 'System.IO.IOException'
-        (Get-Run).Duration.TotalMilliseconds | Should -BeGreaterThan 60
-    }
-
-    It 'counts a run of a killed process as unfinished with -RecordStart' {
-        $process = Start-Process (Get-Process -Id $PID).Path '-NoProfile', '-Command', "Import-Module '$manifest'; Measure-TrackedCommand deploy { Start-Sleep 600 } -RecordStart" -PassThru -RedirectStandardOutput (Join-Path $TestDrive out)
-        $waited = [System.Diagnostics.Stopwatch]::StartNew()
-        while (-not (Get-UsageEvent -Event command_start -WarningAction SilentlyContinue) -and $waited.Elapsed.TotalSeconds -lt 60) { Start-Sleep -Milliseconds 50 }
-        Get-UsageStat deploy -WarningAction SilentlyContinue | Should -BeNullOrEmpty
-
-        $process.Kill()
-        $process.WaitForExit()
-
-        $row = Get-UsageStat deploy
-        $row.Calls, $row.Unfinished, $row.Successes | Should -Be 1, 1, 0
-        $row | Format-List | Out-String | Should -Match 'Unfinished +: 1'
+        Get-Completion 'Measure-TrackedCommand one { } -Source C' | Should -Be 'Contoso.Tools'
     }
 }

@@ -11,7 +11,7 @@ namespace UsageStats.Cmdlets.Reading;
 public abstract class LogReadingCmdlet : UsageCmdlet
 {
     // In the order in which a person would name them.
-    private static readonly string[] Filters = ["Name", "Source", "Event", nameof(Since), nameof(Before), "Session", "Outcome"];
+    private static readonly string[] Filters = ["Name", "Source", "Event", nameof(Since), nameof(Before), "Session", "Outcome", "Sink"];
 
     /// <summary>Only what started at this time or later: a date, or a time span that means so long ago.</summary>
     [Parameter]

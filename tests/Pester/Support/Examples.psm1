@@ -37,7 +37,7 @@ function Get-PageExample {
 }
 
 # A host that keeps what it is told to show, such as the words of -WhatIf. It is the unit tests' own, compiled from its source.
-function New-Screen {
+function Get-Screen {
     $type = 'UsageStats.Tests.Support.CapturingHost'
     if (-not $script:hosts) {
         $sources = 'CapturingHost', 'CapturingUserInterface', 'FixedRawUserInterface' | ForEach-Object { Join-Path $root tests Unit Support "$_.cs" }
@@ -88,7 +88,7 @@ function Invoke-Example {
     $variables = [Environment]::GetEnvironmentVariables()
     $env:USAGESTATS_HOME = $usageHome
     $receiver = Start-Receiver
-    $screen = New-Screen
+    $screen = Get-Screen
     $runspace = [runspacefactory]::CreateRunspace($screen, [initialsessionstate]::CreateDefault2())
     $runspace.Open()
     $session = [powershell]::Create($runspace)
