@@ -88,6 +88,9 @@ internal sealed class UsageEngine
     /// <summary>What the background sender has to tell the user; null when there is nothing. Given once.</summary>
     public string? TakeNotice() => _backgroundSender.IsValueCreated ? BackgroundSender.TakeNotice() : null;
 
+    /// <summary>Whether a session that recorded starts of runs is over, as far as this machine can tell.</summary>
+    public bool IsOver(string session) => Logs.Home is { } home && new SessionLife(home).IsOver(session);
+
     private void RenewOldIdentity(HomeIdentity identity)
     {
         if (Consent.Files.Settings.Values.AnonymousIdDays is > 0 and int days)
