@@ -20,7 +20,8 @@ if ($env:TF_BUILD) {
     "##vso[task.uploadsummary]$report"
 }
 
-Get-UsageSummary
+# Of all steps of this job, and not of this process only.
+Get-UsageSummary -Since 1.00:00:00
 if (Get-UsageSink) {
     Send-UsageStat -TimeoutSec 20 -ErrorAction Continue
 }

@@ -25,6 +25,9 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc/>
     public void OnImport()
     {
+#if NETSTANDARD2_0
+        OwnAssemblies.Watch();
+#endif
         lock (Gate)
         {
             if (++_imports == 1)

@@ -29,6 +29,7 @@ internal static class Program
         new StartupBenchmark(),
         new ProfileHookBenchmark(),
         new StatisticsBenchmark(),
+        new NumbersBenchmark(),
         new ReportBenchmark(),
         new DrainBenchmark(),
     ];

@@ -21,7 +21,7 @@ Describe 'Clear-UsageStat' {
     It 'keeps the newest' {
         Clear-UsageStat -Keep 2 -Confirm:$false
 
-        @(Get-UsageEvent).Count | Should -BeIn 2..4 -Because 'what started in one millisecond stays together'
+        @(Get-UsageEvent).Count | Should -BeIn (2..4) -Because 'what started in one millisecond stays together'
         Get-UsageEvent two | Should -Not -BeNullOrEmpty
     }
 

@@ -98,7 +98,7 @@ internal sealed class TrackedSession
         return result is PSObject wrapped ? wrapped.BaseObject : result;
     }
 
-    private static object? Single(Collection<PSObject> output) => output.Count == 0 ? null : output[0];
+    private static PSObject? Single(Collection<PSObject> output) => output.Count == 0 ? null : output[0];
 
     private static CommandTracking Row(Entry entry) => new(
         entry.Identity.Name, entry.Identity.Module, entry.Tracked.Kind, entry.Identity.Source, entry.Since, entry.Tracked.State);

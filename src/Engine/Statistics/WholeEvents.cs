@@ -25,7 +25,7 @@ internal sealed class WholeEvents
         bool send = line.EndsWith("\",\"send\":true}"u8);
 
         // Nothing but a session may stand before that; properties end with a brace of their own.
-        if ((!send && !line.EndsWith("\"}"u8)) || !_scanner.TryScan(line, out ScannedEvent scanned) || !scanned.Start.IsEmpty || scanned.Name.IsEmpty)
+        if ((!send && !line.EndsWith("\"}"u8)) || !_scanner.TryScan(line, out ScannedEvent scanned) || !scanned.Start.IsEmpty)
         {
             return EventReader.Read(line);
         }
@@ -36,15 +36,18 @@ internal sealed class WholeEvents
             Timestamp = new DateTimeOffset(scanned.UtcTicks, TimeSpan.Zero),
             Source = _sources[scanned.Source],
             Event = _kinds[scanned.Kind],
-            Name = _names[scanned.Name],
+            Name = Text(_names, scanned.Name),
             Duration = Span(scanned.Microseconds),
             Overhead = Span(scanned.OwnMicroseconds),
             Outcome = scanned.Outcome,
-            Error = scanned.Error.IsEmpty ? null : _errors[scanned.Error],
+            Error = Text(_errors, scanned.Error),
             Session = _sessions[scanned.Session],
             Send = send,
         };
     }
+
+    // A text that is there and empty is a place in the line; one that is not there is none.
+    private static string? Text(TextPool pool, ReadOnlySpan<byte> text) => text == default ? null : pool[text];
 
     private static TimeSpan? Span(long microseconds) => microseconds == EventDraft.Absent ? null : new TimeSpan(microseconds * Microseconds.Ticks);
 

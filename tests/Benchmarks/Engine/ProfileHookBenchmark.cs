@@ -20,6 +20,9 @@ internal sealed class ProfileHookBenchmark : IBenchmark
 
     private const double DueMilliseconds = 15;
 
+    // A profile is run by a shell that has run a little already.
+    private const string Warm = "$null = 1 | ForEach-Object { $_ }; & { try { $null = 1 } catch { } }";
+
     /// <inheritdoc/>
     public string Name => "profile-hook";
 
@@ -30,20 +33,25 @@ internal sealed class ProfileHookBenchmark : IBenchmark
         using Sending.BareReceiver receiver = new();
         DataHome home = new(folder.Path);
         new SinkRegistry(home).Add(new SinkDefinition { Name = "bench", Kind = SinkKind.Json, Endpoint = receiver.Endpoint.AbsoluteUri }, includeHistory: true, DateTimeOffset.UtcNow);
+        string cold = Path.Combine(folder.Path, "look.ps1");
+        string hook = Path.Combine(folder.Path, "hook.ps1");
+        File.WriteAllText(cold, "& { try { $due = [System.IO.File]::GetLastWriteTimeUtc(\"$env:USAGESTATS_HOME/due\"); $null = $due } catch { } }");
+        File.WriteAllText(hook, ProfileScript.For(Path.GetDirectoryName(EngineSession.Module)!));
+        bool pwsh = RealShell.IsPresent;
         List<double> look = [];
         List<double> idle = [];
         List<double> due = [];
         for (int round = 0; round < options.Pick(21, 7); round++)
         {
             DueFile.Set(home, DateTimeOffset.UtcNow.AddDays(1));
-            look.Add(Child("look", folder.Path));
-            idle.Add(Child("hook", folder.Path));
+            look.Add(Child(cold, folder.Path, pwsh));
+            idle.Add(Child(hook, folder.Path, pwsh));
             DueFile.Set(home, DateTimeOffset.UtcNow.AddDays(-1));
-            due.Add(Child("hook", folder.Path));
+            due.Add(Child(hook, folder.Path, pwsh));
         }
 
         yield return new BenchmarkRow(
-            "profile hook, nothing due",
+            "profile hook, nothing due" + (pwsh ? string.Empty : " (hosted engine)"),
             Milliseconds(Spread.Of(idle)),
             "one cold file-time look-up " + Milliseconds(Spread.Of(look)),
             Spread.Of(idle.Zip(look, (one, other) => one / other)),
@@ -56,26 +64,27 @@ internal sealed class ProfileHookBenchmark : IBenchmark
             1);
     }
 
-    /// <summary>Runs as such a process: prints the milliseconds of the hook, or of the one look that is its floor.</summary>
-    public static void RunAsChild(string which)
+    /// <summary>Runs as such a process: prints the milliseconds of a script.</summary>
+    public static void RunAsChild(string script)
     {
         using EngineSession session = new();
-        string script = which == "look"
-            ? "& { try { $due = [System.IO.File]::GetLastWriteTimeUtc(\"$env:USAGESTATS_HOME/due\") } catch { } }"
-            : ProfileScript.For(Path.GetDirectoryName(EngineSession.Module)!);
-
-        // A profile is run by a shell that has run a little already.
-        session.Run("$null = 1 | ForEach-Object { $_ }; & { try { $null = 1 } catch { } }");
+        session.Run(Warm);
         long start = Stopwatch.GetTimestamp();
-        session.Run(script);
+        session.Run($". '{script}'");
         Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static double Child(string which, string home)
+    // In a pwsh where there is one: its engine is compiled ahead, which that from the registry is not.
+    private static double Child(string script, string home, bool pwsh)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, [Switch, which]) { RedirectStandardOutput = true };
+        string timed = $"{Warm}; $start = [Diagnostics.Stopwatch]::GetTimestamp(); . '{script}'; $end = [Diagnostics.Stopwatch]::GetTimestamp(); [Console]::WriteLine((($end - $start) * 1e3 / [Diagnostics.Stopwatch]::Frequency).ToString([cultureinfo]::InvariantCulture))";
+        ProcessStartInfo start = pwsh
+            ? new("pwsh", ["-NoProfile", "-NonInteractive", "-Command", timed])
+            : new(Environment.ProcessPath!, [Switch, script]);
+        start.RedirectStandardOutput = true;
         start.Environment["USAGESTATS_HOME"] = home;
         start.Environment["USAGESTATS_MODE"] = "On";
+        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment.Remove("DO_NOT_TRACK");
         using Process child = Process.Start(start)!;
         string printed = child.StandardOutput.ReadToEnd();

@@ -95,7 +95,8 @@ function Invoke-Example {
     try {
         $null = Invoke-Statement $session $screen "Import-Module '$manifest'; `$PSStyle.OutputRendering = 'PlainText'; `$ConfirmPreference = 'None'; `$PROFILE = [pscustomobject]@{ CurrentUserCurrentHost = '$scratch/profile.ps1'; CurrentUserAllHosts = '$scratch/all.ps1' }"
         $null = Invoke-Statement $session $screen ". '$PSScriptRoot/World.ps1' -UsageHome '$usageHome' -Folder '$folder'"
-        $code = $Code.Replace($shown.Receiver, $receiver.Address).Replace('./output/UsageStats/UsageStats.psd1', $manifest)
+        # No browser is opened while tests run.
+        $code = $Code.Replace($shown.Receiver, $receiver.Address).Replace('./output/UsageStats/UsageStats.psd1', $manifest).Replace(' -Show', '')
         $statements = [System.Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $null).EndBlock.Statements
         $text = @($statements | ForEach-Object { Invoke-Statement $session $screen $_.Extent.Text } | Where-Object Length) -join "`n`n"
         $errors = @($runspace.SessionStateProxy.GetVariable('Error'))

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Management.Automation;
 using UsageStats.Cmdlets.Tracking;
 using UsageStats.Tests.Support;
 using Xunit;
