@@ -70,7 +70,7 @@ internal sealed record ReportQuery
     }
 
     private static Dictionary<Outcome, long> Outcomes(IReadOnlyList<ReportFold> folds) =>
-        Enum.GetValues(typeof(Outcome)).Cast<Outcome>().ToDictionary(outcome => outcome, outcome => folds.Sum(fold => fold.Outcomes[(int)outcome]));
+        Enumerable.Range(0, folds[0].Outcomes.Length).ToDictionary(outcome => (Outcome)outcome, outcome => folds.Sum(fold => fold.Outcomes[outcome]));
 
     // A start alone is no session of this report: it was taken for what it tells, whatever the filter.
     private static IReadOnlyList<SessionStatistics> Sessions(IReadOnlyList<ReportFold> folds) =>
