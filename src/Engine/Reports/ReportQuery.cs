@@ -57,7 +57,7 @@ internal sealed record ReportQuery
             EventsRead = scan.Events,
             Summary = rows.Count == 0 ? null : UsageSummary.Of(rows, Bands),
             Commands = [.. rows.Select(row => new ReportCommand(row, spreads[row]))],
-            Days = days.ToList(),
+            Days = days.ToList(rows),
             Outcomes = Outcomes(scan.Folds),
             Errors = ErrorTally.ToList(scan.Folds.Select(fold => fold.Errors)),
             Slowest = RunRanking.ToList(scan.Folds.Select(fold => fold.Slowest), SlowestRuns),
