@@ -1,7 +1,7 @@
 # Markdown to the plain text of help: for MAML paragraphs and about pages.
 
 # Lines of text without marks: code is quoted, links keep an address that can be opened.
-function Remove-Mark([string] $Text) {
+function ConvertFrom-Mark([string] $Text) {
     $Text = [regex]::Replace($Text, '\[([^\]]+)\]\((https?://[^)]+)\)', '$1 ($2)')
     $Text = [regex]::Replace($Text, '\[([^\]]+)\]\([^)]+\)', '$1')
     $Text = [regex]::Replace($Text, '\*\*([^*]+)\*\*', '$1')
@@ -18,10 +18,10 @@ function Split-Markdown([string] $Markdown) {
 
         $lines = $block.Value.TrimEnd() -split "`n"
         if ($lines[0] -match '^\||^\s{4}') {
-            (Remove-Mark ($lines -join "`n"))
+            (ConvertFrom-Mark ($lines -join "`n"))
         }
         else {
-            (Remove-Mark ([regex]::Replace($block.Value.Trim(), '\n(?!\s*(?:[-*]|\d+\.) )\s*', ' ')))
+            (ConvertFrom-Mark ([regex]::Replace($block.Value.Trim(), '\n(?!\s*(?:[-*]|\d+\.) )\s*', ' ')))
         }
     }
 }
@@ -50,7 +50,7 @@ function ConvertTo-AboutText([string] $Markdown) {
     $result = [System.Collections.Generic.List[string]]::new()
     foreach ($part in [regex]::Matches("$Markdown`n", '(?s)```\w*\n(.*?)\n```|^(#+) ([^\n]+)|((?:(?!#|```)[^\n]+\n)+)', 'Multiline')) {
         if ($part.Groups[2].Success) {
-            $title = Remove-Mark $part.Groups[3].Value
+            $title = ConvertFrom-Mark $part.Groups[3].Value
             if ($part.Groups[2].Length -eq 1) {
                 $result.AddRange([string[]]('TOPIC', "    $title", ''))
             }

@@ -33,20 +33,20 @@ function Get-Text($Element) {
     $Element.Elements($maml + 'para') | ForEach-Object Value
 }
 
-function Set-Text($Element, [string] $Markdown) {
+function Format-Text($Element, [string] $Markdown) {
     $Element.RemoveNodes()
     foreach ($paragraph in ConvertTo-Paragraph $Markdown) {
         $Element.Add($paragraph)
     }
 }
 
-function Update-Example($Example) {
+function Format-Example($Example) {
     $introduction = $Example.Element($maml + 'introduction')
     $markdown = (Get-Text $introduction | Where-Object { $_ -ne [string][char]0x80 }) -join "`n`n"
     $parts = [regex]::Match($markdown, '(?s)^(.*?)```powershell\n(.*?)\n```\n*(.*)$')
-    Set-Text $introduction $parts.Groups[1].Value
+    Format-Text $introduction $parts.Groups[1].Value
     $Example.Element($dev + 'code').Value = $parts.Groups[2].Value
-    Set-Text $Example.Element($dev + 'remarks') $parts.Groups[3].Value
+    Format-Text $Example.Element($dev + 'remarks') $parts.Groups[3].Value
 }
 
 $pages = Get-ChildItem (Join-Path $PSScriptRoot '..' 'docs' 'en-US') -Filter *-*.md | Sort-Object Name
@@ -60,10 +60,10 @@ finally {
 }
 
 foreach ($example in @($help.Descendants($command + 'example'))) {
-    Update-Example $example
+    Format-Example $example
 }
 foreach ($text in @($help.Descendants($maml + 'description'); $help.Descendants($maml + 'alert'))) {
-    Set-Text $text ((Get-Text $text) -join "`n`n")
+    Format-Text $text ((Get-Text $text) -join "`n`n")
 }
 # Get-Help shows an address after a link's text. Pages beside each other need none, and there is no online version.
 foreach ($link in @($help.Descendants($maml + 'navigationLink'))) {

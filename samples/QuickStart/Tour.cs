@@ -34,6 +34,15 @@ internal static class Tour
         shell.Type("Get-UsageStat");
         shell.Type("Get-UsageStat | Where-Object Failures -gt 0 | ForEach-Object { \"$($_.Name) failed $($_.Failures) of $($_.Calls) times, last used $($_.LastUsed.ToString('u'))\" }");
 
+        shell.Type("Get-UsageSummary");
+
+        shell.Say("Or leave the code as it is, and have a command recorded whoever calls it:");
+        shell.Type("Enable-CommandTracking Read-Note; 1..3 | ForEach-Object { Read-Note notes.txt } | Out-Null; Get-CommandTracking; Disable-CommandTracking");
+        shell.Type("\"Read-Note ran $((Get-UsageStat Read-Note).Calls) times\"");
+
+        shell.Say("All of it as one page, which works from disk and asks no network:");
+        shell.Type("Export-UsageReport \"$work/usage.html\" -PassThru");
+
         shell.Say("And every event behind it, as it is kept on this machine:");
         shell.Type("Get-UsageEvent -Outcome Failed, Error, Cancelled");
         shell.Type("[System.IO.File]::ReadAllLines([System.IO.Directory]::GetFiles(\"$env:USAGESTATS_HOME/events\")[0])[0..2]");

@@ -22,11 +22,13 @@ internal static class Program
         new PeersBenchmark(),
         new CrowdBenchmark(),
         new WrapperBenchmark(),
+        new TrackingBenchmark(),
         new CancelBenchmark(),
         new MeasureCommandBenchmark(),
         new StartupBenchmark(),
         new ProfileHookBenchmark(),
         new StatisticsBenchmark(),
+        new NumbersBenchmark(),
         new ReportBenchmark(),
         new DrainBenchmark(),
     ];

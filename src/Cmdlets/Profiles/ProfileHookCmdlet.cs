@@ -17,7 +17,7 @@ public abstract class ProfileHookCmdlet : UsageCmdlet
     {
         object? profile = SessionState.PSVariable.GetValue("PROFILE");
         string name = AllHosts ? "CurrentUserAllHosts" : "CurrentUserCurrentHost";
-        return profile is null ? null : PSObject.AsPSObject(profile).Properties[name]?.Value as string;
+        return profile is null ? null : PSObject.AsPSObject(profile).Properties[name]?.Value?.ToString();
     }
 
     /// <summary>Changes the profile, if the change makes a difference and the user agrees.</summary>

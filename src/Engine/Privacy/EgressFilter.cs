@@ -98,7 +98,7 @@ internal static class EgressFilter
         }
         else if (!declared && options.NameHandling != NameHandling.Clear)
         {
-            name = NameHash.Of(name!, options.HashKey);
+            name = options.Hash(name!);
         }
 
         return true;

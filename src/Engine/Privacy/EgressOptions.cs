@@ -11,6 +11,7 @@ internal sealed record EgressOptions
     {
         HashKey = hashKey;
         LooksPersonal = looksPersonal;
+        Hash = name => NameHash.Of(name, hashKey);
     }
 
     /// <summary>The key that undeclared names are hashed with.</summary>
@@ -18,6 +19,9 @@ internal sealed record EgressOptions
 
     /// <summary>Whether a text looks personal or secret, or points to this machine or its user.</summary>
     public Func<string, bool> LooksPersonal { get; }
+
+    /// <summary>Hashes a name under the key.</summary>
+    public Func<string, string> Hash { get; init; }
 
     /// <summary>What becomes of undeclared names. Default <see cref="NameHandling.Hash"/>.</summary>
     public NameHandling NameHandling { get; init; }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.IO.Compression;
 using System.Threading;
 using System.Threading.Tasks;
 using UsageStats.Sending.Http;
@@ -36,18 +35,7 @@ internal static class BatchDelivery
             new("Content-Encoding", "gzip"),
         ];
         headers.AddRange(request.Headers);
-        return await client.PostAsync(request.Uri, headers, Compress(request.Body), stop).ConfigureAwait(false);
-    }
-
-    private static byte[] Compress(byte[] body)
-    {
-        using MemoryStream compressed = new(body.Length / 4);
-        using (GZipStream gzip = new(compressed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            gzip.Write(body, 0, body.Length);
-        }
-
-        return compressed.ToArray();
+        return await client.PostAsync(request.Uri, headers, batch.Compressed, stop).ConfigureAwait(false);
     }
 
     private static HttpReply Store(Batch batch, SinkRequest request)

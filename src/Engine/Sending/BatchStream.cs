@@ -41,6 +41,9 @@ internal sealed class BatchStream : IBatchSource
     }
 
     /// <inheritdoc/>
+    public bool ReadsAhead => true;
+
+    /// <inheritdoc/>
     public Batch Next(CursorMap from, int most)
     {
         while (true)

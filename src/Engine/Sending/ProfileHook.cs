@@ -6,10 +6,15 @@ namespace UsageStats.Sending;
 public static class ProfileHook
 {
     /// <summary>Sends what is due on a thread of its own, which does not keep the process alive, and returns at once.</summary>
-    public static void Start() =>
+    public static void Start()
+    {
+#if NETSTANDARD2_0
+        OwnAssemblies.Watch();
+#endif
         new Thread(static () => UsageEngine.Current.Housekeeping.RunAsync(CancellationToken.None).GetAwaiter().GetResult())
         {
             IsBackground = true,
             Name = "UsageStats sender",
         }.Start();
+    }
 }

@@ -27,6 +27,8 @@ internal sealed class SinkDrain
     private readonly SinkPaths _paths;
     private readonly Ledger _ledger;
     private bool _unsaved;
+    private bool _saved;
+    private Batch? _ahead;
 
     public SinkDrain(SenderParts parts, SinkDefinition sink, SinkContext context, EgressRules rules, SendOptions options, SinkState state)
     {
@@ -67,7 +69,7 @@ internal sealed class SinkDrain
         {
             if (_unsaved)
             {
-                Save(State);
+                SinkStateFile.Write(_paths, State);
             }
         }
     }
@@ -90,7 +92,8 @@ internal sealed class SinkDrain
                 return SendStatus.NotAllowed;
             }
 
-            Batch batch = stream.Next(at, most);
+            Batch batch = _ahead ?? stream.Next(at, most);
+            _ahead = null;
             if (batch.Events.Count == 0)
             {
                 _unsaved |= !batch.Until.IsAt(plan.From) || !plan.IsLast;
@@ -101,7 +104,7 @@ internal sealed class SinkDrain
             AnswerVerdict verdict;
             try
             {
-                verdict = await SendAsync(plan, batch, stop).ConfigureAwait(false);
+                verdict = await SendAsync(plan, batch, stream, stop).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -111,6 +114,7 @@ internal sealed class SinkDrain
             switch (verdict)
             {
                 case AnswerVerdict.Split:
+                    _ahead = null;
                     most = batch.Events.Count / 2;
                     stream.Rewind(at);
                     break;
@@ -131,12 +135,31 @@ internal sealed class SinkDrain
         }
     }
 
-    private async Task<AnswerVerdict> SendAsync(DrainPlan plan, Batch batch, CancellationToken stop)
+    private async Task<AnswerVerdict> SendAsync(DrainPlan plan, Batch batch, IBatchSource stream, CancellationToken stop)
     {
         DateTimeOffset start = _parts.Clock();
-        Save(State with { InFlight = plan.Note(batch), LastAttempt = start });
+        State = State with { InFlight = plan.Note(batch), LastAttempt = start };
+        if (_saved)
+        {
+            SinkStateFile.Append(_paths, State);
+        }
+        else
+        {
+            // A run that was killed may have left a part of a line.
+            SinkStateFile.Write(_paths, State);
+            _saved = true;
+        }
+
         _ledger.Attempt(_sink.Name, batch, start);
-        HttpReply reply = await BatchDelivery.SendAsync(batch, _parts.Client, stop).ConfigureAwait(false);
+        Task<HttpReply> sending = BatchDelivery.SendAsync(batch, _parts.Client, stop);
+        if (stream.ReadsAhead && !plan.IsRepetition && !sending.IsCompleted)
+        {
+            // The receiver's time is ours: without this, sending takes twice as long.
+            _ahead = stream.Next(batch.Until, BatchStream.MostEvents);
+            _ = _ahead.Events.Count == 0 ? null : _ahead.Compressed;
+        }
+
+        HttpReply reply = await sending.ConfigureAwait(false);
         DateTimeOffset now = _parts.Clock();
         SinkAnswer answer = Read(reply, batch.Events.Count);
         string words = reply.Status?.ToString(CultureInfo.InvariantCulture) ?? reply.Failure!;
@@ -233,11 +256,4 @@ internal sealed class SinkDrain
         reply.Status is null ? $"The receiver gave no answer: {reply.Failure}."
         : answer.Reason is null ? $"The receiver answered {reply.Status}."
         : $"The receiver answered {reply.Status}: {answer.Reason}";
-
-    private void Save(SinkState state)
-    {
-        SinkStateFile.Write(_paths, state);
-        State = state;
-        _unsaved = false;
-    }
 }

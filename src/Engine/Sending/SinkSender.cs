@@ -56,11 +56,11 @@ internal sealed class SinkSender
         SinkState state = SinkStateFile.Read(_paths) ?? Begin();
         if (!_options.Force && IsResting(state, now))
         {
-            return Ended(state.Paused is null ? SendStatus.Resting : SendStatus.Paused, state.Paused ?? state.LastFailure) with { NextAttempt = state.NotBefore, Pending = Pending(state).Events };
+            return Ended(state.Paused is null ? SendStatus.Resting : SendStatus.Paused, state.Paused ?? state.LastFailure) with { NextAttempt = state.NotBefore, Pending = Pending(state, _parts.Clock()).Events };
         }
 
         EgressRules rules = _parts.Rules(_sink);
-        if (_options.Threshold is SendThreshold threshold && !IsDue(threshold, state, now))
+        if (_options.Threshold is SendThreshold threshold && !IsDue(threshold, state, rules, now))
         {
             return Ended(SendStatus.NotDue, null);
         }
@@ -68,7 +68,7 @@ internal sealed class SinkSender
         if (!_sink.TryResolve(_parts.Environment, rules.AnonymousId, out SinkContext? context, out string? missing))
         {
             SinkStateFile.Write(_paths, state = state.AfterPause($"The environment variable '{missing}' is not set.", now));
-            return Ended(SendStatus.Paused, state.Paused) with { NextAttempt = state.NotBefore, Pending = Pending(state).Events };
+            return Ended(SendStatus.Paused, state.Paused) with { NextAttempt = state.NotBefore, Pending = Pending(state, _parts.Clock()).Events };
         }
 
         SinkDrain drain = new(_parts, _sink, context!, rules, _options, state);
@@ -76,13 +76,13 @@ internal sealed class SinkSender
         return drain.Result with
         {
             Status = status,
-            Pending = status == SendStatus.Done ? 0 : Pending(drain.State).Events,
+            Pending = status == SendStatus.Done ? 0 : Pending(drain.State, _parts.Clock()).Events,
             NextAttempt = drain.State.NotBefore,
             Reason = status is SendStatus.Failed or SendStatus.Paused ? drain.State.LastFailure : null,
         };
     }
 
-    private bool IsDue(SendThreshold threshold, SinkState state, DateTimeOffset now)
+    private bool IsDue(SendThreshold threshold, SinkState state, EgressRules rules, DateTimeOffset now)
     {
         SendThreshold paced = threshold.AtLeast(state.Interval);
         if (!paced.HasRested(state.LastAttempt, now))
@@ -90,7 +90,9 @@ internal sealed class SinkSender
             return false;
         }
 
-        PendingCount pending = Pending(state, paced.Events);
+        // A day is over everywhere at once; unspread, every open shell of a fleet would send within the same minute.
+        DateTimeOffset asOf = _sink.Granularity == SinkGranularity.Day ? now - FleetSpread.Of(rules.HomeKey) : now;
+        PendingCount pending = Pending(state, asOf, paced.Events);
         return paced.IsReached(pending.Events, pending.Oldest, now);
     }
 
@@ -98,8 +100,8 @@ internal sealed class SinkSender
     private static bool IsResting(SinkState state, DateTimeOffset now) =>
         state.NotBefore > now && state.NotBefore - now <= RetryAfter.Longest;
 
-    private PendingCount Pending(SinkState state, int most = int.MaxValue) =>
-        new BatchSources(Segment.List(_parts.Home.EventsFolder), _sink, _parts.Rules(_sink), _options.EndedSession).Count(state, _parts.Clock(), most);
+    private PendingCount Pending(SinkState state, DateTimeOffset now, int most = int.MaxValue) =>
+        new BatchSources(Segment.List(_parts.Home.EventsFolder), _sink, _parts.Rules(_sink), _options.EndedSession).Count(state, now, most);
 
     // A definition that was laid down by other means than registration.
     private SinkState Begin()

@@ -44,6 +44,9 @@ internal sealed class SummaryStream : IBatchSource
     }
 
     /// <inheritdoc/>
+    public bool ReadsAhead => false;
+
+    /// <inheritdoc/>
     public Batch Next(CursorMap from, int most)
     {
         while (true)

@@ -37,7 +37,7 @@ function Get-PageExample {
 }
 
 # A host that keeps what it is told to show, such as the words of -WhatIf. It is the unit tests' own, compiled from its source.
-function New-Screen {
+function Get-Screen {
     $type = 'UsageStats.Tests.Support.CapturingHost'
     if (-not $script:hosts) {
         $sources = 'CapturingHost', 'CapturingUserInterface', 'FixedRawUserInterface' | ForEach-Object { Join-Path $root tests Unit Support "$_.cs" }
@@ -88,14 +88,15 @@ function Invoke-Example {
     $variables = [Environment]::GetEnvironmentVariables()
     $env:USAGESTATS_HOME = $usageHome
     $receiver = Start-Receiver
-    $screen = New-Screen
+    $screen = Get-Screen
     $runspace = [runspacefactory]::CreateRunspace($screen, [initialsessionstate]::CreateDefault2())
     $runspace.Open()
     $session = [powershell]::Create($runspace)
     try {
         $null = Invoke-Statement $session $screen "Import-Module '$manifest'; `$PSStyle.OutputRendering = 'PlainText'; `$ConfirmPreference = 'None'; `$PROFILE = [pscustomobject]@{ CurrentUserCurrentHost = '$scratch/profile.ps1'; CurrentUserAllHosts = '$scratch/all.ps1' }"
         $null = Invoke-Statement $session $screen ". '$PSScriptRoot/World.ps1' -UsageHome '$usageHome' -Folder '$folder'"
-        $code = $Code.Replace($shown.Receiver, $receiver.Address).Replace('./output/UsageStats/UsageStats.psd1', $manifest)
+        # No browser is opened while tests run.
+        $code = $Code.Replace($shown.Receiver, $receiver.Address).Replace('./output/UsageStats/UsageStats.psd1', $manifest).Replace(' -Show', '')
         $statements = [System.Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $null).EndBlock.Statements
         $text = @($statements | ForEach-Object { Invoke-Statement $session $screen $_.Extent.Text } | Where-Object Length) -join "`n`n"
         $errors = @($runspace.SessionStateProxy.GetVariable('Error'))

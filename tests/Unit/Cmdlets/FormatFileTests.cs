@@ -7,6 +7,7 @@ using System.Xml.Linq;
 using UsageStats.Events;
 using UsageStats.Statistics;
 using UsageStats.Tests.Support;
+using UsageStats.Transfer;
 using Xunit;
 
 namespace UsageStats.Tests.Cmdlets;
@@ -20,10 +21,12 @@ public sealed class FormatFileTests
     private static readonly Dictionary<string, object> Samples = new()
     {
         [typeof(UsageStatistics).FullName!] = new UsageStatistics { Name = "deploy", Source = "default", Failures = 1, SuccessRate = 0.5, AverageDuration = TimeSpan.Zero, Fastest = TimeSpan.Zero, Slowest = TimeSpan.Zero, P50 = TimeSpan.Zero, P95 = TimeSpan.Zero, P99 = TimeSpan.Zero, Overhead = TimeSpan.Zero, RecentCalls = [1] },
-        [typeof(UsageEvent).FullName!] = new UsageEvent { Name = "deploy", Error = "x", Outcome = Outcome.Error, Duration = TimeSpan.Zero, Overhead = TimeSpan.Zero, Properties = SomeProperties },
+        [typeof(UsageEvent).FullName!] = new UsageEvent { Name = "deploy", Source = "default", Error = "x", Outcome = Outcome.Error, Duration = TimeSpan.Zero, Overhead = TimeSpan.Zero, Properties = SomeProperties },
         [typeof(UsageTrend).FullName!] = new UsageTrend { Name = "deploy", Source = "Contoso.Tools", P95 = TimeSpan.Zero, PreviousP95 = TimeSpan.Zero, FailureRate = 0, PreviousFailureRate = 1 },
         [typeof(SessionStatistics).FullName!] = new SessionStatistics { Session = "0123456789abcdef", Failures = 1, Context = SomeProperties },
         [typeof(UsageSummary).FullName!] = new UsageSummary { Failures = 1 },
+        [typeof(ExportResult).FullName!] = new ExportResult { First = Drafts.Start, Last = Drafts.Start },
+        [typeof(ImportResult).FullName!] = new ImportResult { DamagedLines = 1, First = Drafts.Start, Last = Drafts.Start },
     };
 
     private static XElement File { get; } = XElement.Load(Path.Combine(Path.GetDirectoryName(Repository.ModuleManifest)!, "UsageStats.Format.ps1xml"));

@@ -107,6 +107,21 @@ public sealed class SummarySinkTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0x00, 1.01, SendStatus.Done)]
+    [InlineData(0x80, 1.49, SendStatus.NotDue)]
+    [InlineData(0x80, 1.51, SendStatus.Done)]
+    public async Task Send_OfADayByItself_WaitsForThisHomesPartOfAnHour(byte key, double hours, SendStatus expected)
+    {
+        using ScriptedReceiver receiver = new();
+        _home.Register(receiver.Endpoint, granularity: SinkGranularity.Day);
+        _home.HomeKey = [key, 0];
+        _home.Record(7);
+        _home.Clock.Now = NextDay(hours);
+
+        Assert.Equal(expected, (await _home.SendAsync(threshold: SendThreshold.Default)).Status);
+    }
+
+    [Theory]
     [InlineData(SinkGranularity.Session)]
     [InlineData(SinkGranularity.Day)]
     public async Task Send_WhileASourceIsPaused_SendsTheOthersAndThatOneOnceItIsAccepted(SinkGranularity granularity)

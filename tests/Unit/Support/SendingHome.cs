@@ -39,6 +39,9 @@ internal sealed class SendingHome : IDisposable
 
     public HashSet<string> HeldSources { get; } = [];
 
+    /// <summary>The home's secret.</summary>
+    public byte[] HomeKey { get; set; } = [1, 2, 3];
+
     /// <summary>Decides what leaves. At first all.</summary>
     public Func<UsageEvent, OutgoingEvent?> Filter { get; set; } = Everything;
 
@@ -52,7 +55,7 @@ internal sealed class SendingHome : IDisposable
         Jitter = static () => 0.5,
         Environment = Environment.GetValueOrDefault,
         Mode = _ => Mode,
-        Rules = _ => new EgressRules { HomeKey = [1, 2, 3], Filter = Filter, IsHeld = HeldSources.Contains },
+        Rules = _ => new EgressRules { HomeKey = HomeKey, Filter = Filter, IsHeld = HeldSources.Contains },
         Client = new SinkClient(() => SharedHandler.Invoker, Timeout),
     };
 

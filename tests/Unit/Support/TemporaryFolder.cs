@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading;
 
 namespace UsageStats.Tests.Support;
 
@@ -16,5 +17,34 @@ internal sealed class TemporaryFolder : IDisposable
     public string this[params string[] names] => System.IO.Path.Combine([Path, .. names]);
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => Delete(Path);
+
+    /// <summary>Deletes a folder with all that is in it, also while a thread that keeps a log in order still puts a file there.</summary>
+    public static void Delete(string folder)
+    {
+        IOException? last = null;
+        bool gone = SpinWait.SpinUntil(
+            () =>
+            {
+                try
+                {
+                    if (Directory.Exists(folder))
+                    {
+                        Directory.Delete(folder, recursive: true);
+                    }
+
+                    return true;
+                }
+                catch (IOException failure)
+                {
+                    last = failure;
+                    return false;
+                }
+            },
+            TimeSpan.FromSeconds(10));
+        if (!gone)
+        {
+            throw new IOException($"'{folder}' could not be deleted.", last);
+        }
+    }
 }

@@ -56,9 +56,6 @@ internal sealed class TemporaryHome : IDisposable
             Environment.SetEnvironmentVariable(name, value);
         }
 
-        if (Directory.Exists(Folder))
-        {
-            Directory.Delete(Folder, recursive: true);
-        }
+        TemporaryFolder.Delete(Folder);
     }
 }
