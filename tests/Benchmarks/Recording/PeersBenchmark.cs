@@ -20,6 +20,10 @@ namespace UsageStats.Benchmarks.Recording;
 /// </summary>
 internal sealed class PeersBenchmark : IBenchmark
 {
+    // The way that costs least there.
+    private static readonly Action<Microsoft.Extensions.Logging.ILogger, string, string, double, string, Exception?> LogRun =
+        LoggerMessage.Define<string, string, double, string>(LogLevel.Information, new Microsoft.Extensions.Logging.EventId(1), "{Name} {Outcome} {Milliseconds} {Session}");
+
     /// <inheritdoc/>
     public string Name => "peers";
 
@@ -40,7 +44,7 @@ internal sealed class PeersBenchmark : IBenchmark
             options.Pick(15, 5),
             ("ours", () => Repeat(events, () => engine.Recorder.Complete("default", engine.Recorder.Begin("default", null), end))),
             ("serilog", () => Repeat(events, () => serilog.Information("{Name} {Outcome} {Milliseconds} {Session}", "Deploy-Site", "ok", 12.345, "0123456789abcdef"))),
-            ("otel", () => Repeat(events, () => otel.LogInformation("{Name} {Outcome} {Milliseconds} {Session}", "Deploy-Site", "ok", 12.345, "0123456789abcdef"))),
+            ("otel", () => Repeat(events, () => LogRun(otel, "Deploy-Site", "ok", 12.345, "0123456789abcdef", null))),
             ("insights", () => Repeat(events, () => insights.TrackEvent("command", new Dictionary<string, string> { ["name"] = "Deploy-Site", ["outcome"] = "ok" }, new Dictionary<string, double> { ["duration_ms"] = 12.345 }))));
         string ours = Micro(rounds.Milliseconds("ours"), events);
         yield return new BenchmarkRow("one event on disk, beside Serilog's file", ours, "File(shared: true) " + Micro(rounds.Milliseconds("serilog"), events), rounds.Ratio("ours", "serilog"), 1);

@@ -55,7 +55,7 @@ internal static class HostileChild
         int commands = int.Parse(count, CultureInfo.InvariantCulture);
         using Shell shell = new();
         shell.Run(Commands);
-        
+
         // Never disposed: the sender waits on it until the process ends.
         ManualResetEventSlim hostile = new();
         Thread sender = new(() => Send(hostile)) { IsBackground = true };

@@ -21,6 +21,8 @@ internal sealed class LineFuzzer
         [0], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xEF, 0xBB, 0xBF],
     ];
 
+    private static readonly string[] CommandNames = ["deploy", "Get-Thing", "Größe 量", "a\"b\\c", "(script)"];
+
     private readonly Random _random;
     private readonly byte[][] _real;
 
@@ -85,7 +87,7 @@ internal sealed class LineFuzzer
     private byte[] Whole()
     {
         EventDraft draft = EventDraft.Create("default", _random.Next(4) == 0 ? EventKinds.SessionStart : EventKinds.Command, DateTime.UtcNow.Ticks, "0123456789abcdef");
-        draft.Name = Pick(new[] { "deploy", "Get-Thing", "Größe 量", "a\"b\\c", "(script)" });
+        draft.Name = Pick(CommandNames);
         draft.DurationMicroseconds = _random.NextInt64(10_000_000_000);
         draft.OwnMicroseconds = _random.Next(100);
         draft.Outcome = (Outcome)_random.Next(6);

@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using UsageStats.Sending;
 using UsageStats.Statistics;
-using UsageStats.Storage;
 using UsageStats.Storage.Clearing;
 using UsageStats.Storage.Retention;
 using UsageStats.Tests.Support;
