@@ -144,6 +144,7 @@ public sealed class ExportUsageReportCommand : UsageCmdlet
         },
         Filter = new EventFilter { Name = Wildcards.Matcher(Name), Source = Wildcards.Matcher(Source), Since = Since?.Time, Before = Before },
         Bands = Engine.Consent.Files.Settings.Values.Bands,
+        IsOver = Engine.IsOver,
     };
 
     private ReportMark? ReadMark(DataHome home, ReportFormat format)

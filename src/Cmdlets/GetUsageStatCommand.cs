@@ -61,7 +61,7 @@ public sealed class GetUsageStatCommand : EventReadingCmdlet
             return;
         }
 
-        StatisticsQuery query = new() { Filter = Filter, GroupBy = GroupBy, Bands = Bands, Until = Engine.Clock(), IsOver = IsOver };
+        StatisticsQuery query = new() { Filter = Filter, GroupBy = GroupBy, Bands = Bands, Until = Engine.Clock(), IsOver = Engine.IsOver };
         StatisticsResult result = query.Run(Files(), StopToken);
         WriteVerbose($"{result.Events} events read, {result.DamagedLines} damaged lines passed over.");
         WarnOfUnreadable(result.UnreadableFiles);

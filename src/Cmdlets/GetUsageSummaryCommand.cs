@@ -24,7 +24,7 @@ public sealed class GetUsageSummaryCommand : LogReadingCmdlet
         {
             Filter = new EventFilter { Session = Wildcards.Matcher(sessions), Since = Since, Before = Before },
             Bands = Bands,
-            IsOver = IsOver,
+            IsOver = Engine.IsOver,
         };
         StatisticsResult result = query.Run(Files(), StopToken);
         WarnOfUnreadable(result.UnreadableFiles);

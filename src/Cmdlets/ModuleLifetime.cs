@@ -1,6 +1,9 @@
 using System;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using System.Threading;
+using UsageStats.Cmdlets.Bridge;
+using UsageStats.Cmdlets.Tracking;
 
 namespace UsageStats.Cmdlets;
 
@@ -38,6 +41,12 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
+        if (Runspace.DefaultRunspace is Runspace runspace)
+        {
+            EventBridge.Disable(runspace.Events);
+        }
+
+        TrackedSession.Current?.Clear();
         lock (Gate)
         {
             if (--_imports > 0)

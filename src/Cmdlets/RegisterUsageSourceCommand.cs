@@ -1,8 +1,11 @@
 using System;
 using System.Collections;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using UsageStats.Cmdlets.Sources;
+using UsageStats.Sending;
+using UsageStats.Sending.Endpoints;
 using UsageStats.Sources;
 
 namespace UsageStats.Cmdlets;
@@ -100,13 +103,27 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
 
         CatalogueBuilder builder = new();
         string? unknown = ModuleDeclaration.AddTo(builder, declaration);
-        string[] problems = unknown is null ? [.. builder.Problems] : [unknown, .. builder.Problems];
+        SourceCatalogue catalogue = builder.Build();
+        string[] problems = [.. new[] { unknown, SinkProblem(name, catalogue) }.OfType<string>(), .. builder.Problems];
         foreach (string problem in problems)
         {
             WriteError(SourceErrors.InvalidDeclaration(problem, name));
         }
 
-        return problems.Length == 0 ? builder.Build() : null;
+        return problems.Length == 0 ? catalogue : null;
+    }
+
+    private static string? SinkProblem(string name, SourceCatalogue catalogue)
+    {
+        try
+        {
+            _ = catalogue.Sink is SourceSink sink ? SourceSinks.Resolve(name, sink) : null;
+            return null;
+        }
+        catch (EndpointException problem)
+        {
+            return problem.Message;
+        }
     }
 
     private void TryRegister(string name, SourceCatalogue catalogue, string fingerprint)

@@ -25,7 +25,7 @@ internal sealed class UsageEngine
         Clock = clock;
         Session = session;
         Logs = new HomeLogs(environment, clock, session);
-        Sources = new SourceRegistry(() => Logs.Home, clock);
+        Sources = new SourceRegistry(() => Logs.Home, clock) { Changed = (home, source) => SourceSinks.Settle(home, source, clock()) };
         Consent = new Consent(environment, () => Logs.Home, new ConsentFiles(clock, policyFile ?? MachinePolicy.File, Redactor), Sources);
         SessionContext = new SessionContext(environment);
         Housekeeping = new Housekeeping(this);
@@ -87,6 +87,9 @@ internal sealed class UsageEngine
 
     /// <summary>What the background sender has to tell the user; null when there is nothing. Given once.</summary>
     public string? TakeNotice() => _backgroundSender.IsValueCreated ? BackgroundSender.TakeNotice() : null;
+
+    /// <summary>Whether a session that recorded starts of runs is over, as far as this machine can tell.</summary>
+    public bool IsOver(string session) => Logs.Home is { } home && new SessionLife(home).IsOver(session);
 
     private void RenewOldIdentity(HomeIdentity identity)
     {

@@ -18,10 +18,17 @@ internal static class Program
     private static readonly IBenchmark[] All =
     [
         new RecordBenchmark(),
+        new EncodingBenchmark(),
+        new PeersBenchmark(),
+        new CrowdBenchmark(),
         new WrapperBenchmark(),
+        new TrackingBenchmark(),
         new CancelBenchmark(),
+        new MeasureCommandBenchmark(),
         new StartupBenchmark(),
+        new ProfileHookBenchmark(),
         new StatisticsBenchmark(),
+        new NumbersBenchmark(),
         new ReportBenchmark(),
         new DrainBenchmark(),
     ];
@@ -37,6 +44,18 @@ internal static class Program
         if (arguments is [StartupBenchmark.Switch, string which])
         {
             StartupBenchmark.RunAsChild(which);
+            return 0;
+        }
+
+        if (arguments is [CrowdBenchmark.Switch, string kind, string folder, string count])
+        {
+            CrowdBenchmark.RunAsChild(kind, folder, count);
+            return 0;
+        }
+
+        if (arguments is [ProfileHookBenchmark.Switch, string look])
+        {
+            ProfileHookBenchmark.RunAsChild(look);
             return 0;
         }
 

@@ -35,7 +35,8 @@ function Get-Untouchable {
 
 Import-Module Pester -MinimumVersion 5.5.0
 $configuration = New-PesterConfiguration
-$configuration.Run.Path = foreach ($pattern in $Name -split ',') { (Get-ChildItem $PSScriptRoot -Filter "$pattern.Tests.ps1").FullName }
+$folders = $PSScriptRoot, (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'samples' 'Contoso.Tools')
+$configuration.Run.Path = foreach ($pattern in $Name -split ',') { (Get-ChildItem $folders -Filter "$pattern.Tests.ps1").FullName }
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Detailed'
 $configuration.Output.RenderMode = 'Plaintext'

@@ -5,7 +5,7 @@ BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot)
     if (-not ('UsageStats.Tests.Parity.ParityRun' -as [type])) {
         $support = 'CapturingHost', 'CapturingUserInterface', 'FixedRawUserInterface', 'LoggedEvent', 'PowerShellSession', 'Repository',
-        'RunningScript', 'SessionOptions', 'SessionResult', 'TemporaryHome'
+        'RunningScript', 'SessionOptions', 'SessionResult', 'TemporaryFolder', 'TemporaryHome'
         $sources = @(
             $support | ForEach-Object { Join-Path $root tests Unit Support "$_.cs" }
             Get-ChildItem (Join-Path $root tests Unit Parity) -Filter *.cs | Where-Object Name -NotLike '*Tests.cs' | ForEach-Object FullName

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using UsageStats.Recording;
 using UsageStats.Statistics;
 using UsageStats.Storage;
 
@@ -12,7 +11,7 @@ namespace UsageStats.Cmdlets.Reading;
 public abstract class LogReadingCmdlet : UsageCmdlet
 {
     // In the order in which a person would name them.
-    private static readonly string[] Filters = ["Name", "Source", "Event", nameof(Since), nameof(Before), "Session", "Outcome"];
+    private static readonly string[] Filters = ["Name", "Source", "Event", nameof(Since), nameof(Before), "Session", "Outcome", "Sink"];
 
     /// <summary>Only what started at this time or later: a date, or a time span that means so long ago.</summary>
     [Parameter]
@@ -46,9 +45,6 @@ public abstract class LogReadingCmdlet : UsageCmdlet
     /// <summary>The files of the home that the environment names; none without a home.</summary>
     private protected static IReadOnlyList<LogFile> Files() =>
         Engine.Logs.Home is DataHome home ? LogFile.List(home, Engine.Clock()) : [];
-
-    /// <summary>Whether a session is over, as far as this machine can tell.</summary>
-    private protected static bool IsOver(string session) => Engine.Logs.Home is DataHome home && new SessionLife(home).IsOver(session);
 
     /// <summary>Says in a warning why there is nothing to show.</summary>
     /// <param name="sought">What was looked for, in the plural.</param>

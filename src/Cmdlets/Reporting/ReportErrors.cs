@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using UsageStats.Transfer;
 
 namespace UsageStats.Cmdlets.Reporting;
 
@@ -62,4 +63,46 @@ internal static class ReportErrors
         ErrorCategory.WriteError,
         folder,
         "The report was written, but -Since LastReport will begin at the one before. Run Get-UsageStatus to see the home and its permissions.");
+
+    /// <summary>Events could not be written into a file.</summary>
+    public static ErrorRecord CannotExport(Exception failure, string path) => UsageErrors.Make(
+        failure,
+        ErrorCategory.WriteError,
+        path,
+        "See whether you may write into the folder, and whether its disk has room.");
+
+    /// <summary>No file is to be made while recording is off.</summary>
+    public static ErrorRecord ImportNotAllowed() => UsageErrors.Make(
+        new InvalidOperationException("Nothing is imported, as the mode is 'Off' and no file is made then."),
+        ErrorCategory.PermissionDenied,
+        target: null,
+        "Run Get-UsageStatus to see what decided; allow it with Set-UsageConfiguration -Mode Local.");
+
+    /// <summary>There is no such file.</summary>
+    public static ErrorRecord ImportNotFound(string path) => UsageErrors.Make(
+        new ItemNotFoundException($"There is no file '{path}'."),
+        ErrorCategory.ObjectNotFound,
+        path,
+        "Name a file that Export-UsageEvent wrote, or a segment of another home's 'events' folder.");
+
+    /// <summary>A file could not be read, or the home not be written. Nothing of the file was imported.</summary>
+    public static ErrorRecord CannotImport(Exception failure, string path) => UsageErrors.Make(
+        failure,
+        ErrorCategory.ReadError,
+        path,
+        "Nothing of it was imported. Check that it is a whole file that you may read, and run Get-UsageStatus to see the home.");
+
+    /// <summary>A line holds no whole event.</summary>
+    public static ErrorRecord DamagedLine(string path, ImportProblem problem) => UsageErrors.Make(
+        new InvalidDataException($"Line {problem.Line} of '{path}' {problem.Text}"),
+        ErrorCategory.InvalidData,
+        path,
+        "Fetch the file again. Events on whole lines are not lost by it.");
+
+    /// <summary>A file has more damaged lines than are worth naming, or does not hold what it says.</summary>
+    public static ErrorRecord DamagedFile(string path, ImportProblem problem, bool imported) => UsageErrors.Make(
+        new InvalidDataException($"'{path}' {problem.Text}"),
+        ErrorCategory.InvalidData,
+        path,
+        imported ? "Fetch the file again and import it: what is here already is skipped." : "Nothing of it was imported. Fetch the file again, or use -Force for what is whole in it.");
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
@@ -15,9 +14,9 @@ internal static class ItemBlock
             return block;
         }
 
-        StatementBlockAst statements = new(body.Extent, body.Statements.Select(statement => (StatementAst)statement.Copy()), body.Traps?.Select(trap => (TrapStatementAst)trap.Copy()));
+        StatementBlockAst statements = new(body.Extent, AstCopy.All(body.Statements), AstCopy.All(body.Traps));
         NamedBlockAst process = new(body.Extent, TokenKind.Process, statements, unnamed: false);
-        ScriptBlock each = new ScriptBlockAst(plain.Extent, (ParamBlockAst?)plain.ParamBlock?.Copy(), null, process, null, null).GetScriptBlock();
+        ScriptBlock each = new ScriptBlockAst(plain.Extent, AstCopy.Of(plain.ParamBlock), null, process, null, null).GetScriptBlock();
         return block.Module is PSModuleInfo module ? module.NewBoundScriptBlock(each) : each;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Text;
 
 namespace UsageStats.Events;
 
@@ -37,6 +38,22 @@ internal readonly struct EventId : IEquatable<EventId>
         ulong high = (milliseconds << 16) | 0x7000 | (NextRandom() >> 52);
         ulong low = 0x8000_0000_0000_0000 | (NextRandom() >> 2);
         return new EventId(high, low);
+    }
+
+    /// <summary>Reads 32 hex digits at the start of <paramref name="text"/>.</summary>
+    /// <returns>False when they are fewer.</returns>
+    public static bool TryParse(ReadOnlySpan<byte> text, out EventId id)
+    {
+        id = default;
+        if (text.Length < Length
+            || !Utf8Parser.TryParse(text.Slice(0, Length / 2), out ulong high, out int digits, 'x') || digits != Length / 2
+            || !Utf8Parser.TryParse(text.Slice(Length / 2, Length / 2), out ulong low, out digits, 'x') || digits != Length / 2)
+        {
+            return false;
+        }
+
+        id = new EventId(high, low);
+        return true;
     }
 
     /// <summary>Writes the 32 hex digits at the start of <paramref name="destination"/>.</summary>

@@ -15,17 +15,24 @@ internal static class EventReader
     /// <returns>The event, or null when the line holds none; a line that was damaged before its last event gives that event.</returns>
     public static UsageEvent? Read(ReadOnlySpan<byte> line)
     {
-        UsageEvent? read = TryParse(line);
-        if (read is null)
+        _ = WholePart(line, out UsageEvent? read);
+        return read;
+    }
+
+    /// <summary>The part of a line that <see cref="Read"/> takes the event from: all of it, or what stands behind the damage. Empty when it holds none.</summary>
+    /// <param name="line">As for <see cref="Read"/>.</param>
+    /// <param name="read">The event, or null.</param>
+    public static ReadOnlySpan<byte> WholePart(ReadOnlySpan<byte> line, out UsageEvent? read)
+    {
+        read = TryParse(line);
+        if (read is not null)
         {
-            int last = line.LastIndexOf(LineStart);
-            if (last > 0)
-            {
-                read = TryParse(line.Slice(last));
-            }
+            return line;
         }
 
-        return read;
+        int last = line.LastIndexOf(LineStart);
+        read = last > 0 ? TryParse(line.Slice(last)) : null;
+        return read is null ? default : line.Slice(last);
     }
 
     private static UsageEvent? TryParse(ReadOnlySpan<byte> line)

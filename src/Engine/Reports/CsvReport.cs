@@ -9,7 +9,7 @@ namespace UsageStats.Reports;
 internal static class CsvReport
 {
     private const string Head =
-        "Name,Source,Calls,Successes,Failures,Cancellations,SuccessRate,TotalMs,AverageMs,FastestMs,P50Ms,P95Ms,P99Ms,SlowestMs,Fast,Medium,Slow,FirstUsed,LastUsed,OverheadMs";
+        "Name,Source,Calls,Successes,Failures,Cancellations,Unfinished,SuccessRate,TotalMs,AverageMs,FastestMs,P50Ms,P95Ms,P99Ms,SlowestMs,Fast,Medium,Slow,FirstUsed,LastUsed,OverheadMs";
 
     // What makes a spreadsheet take a cell for a formula; the wide forms are read as the narrow ones.
     private const string FormulaStarts = "=+-@\uFF1D\uFF0B\uFF0D\uFF20|%";
@@ -25,7 +25,7 @@ internal static class CsvReport
             csv.Append(Text(row.Name)).Append(',').Append(Text(row.Source ?? string.Empty));
             foreach (string value in new[]
             {
-                Number(row.Calls), Number(row.Successes), Number(row.Failures), Number(row.Cancellations), Number(row.SuccessRate),
+                Number(row.Calls), Number(row.Successes), Number(row.Failures), Number(row.Cancellations), Number(row.Unfinished), Number(row.SuccessRate),
                 Milliseconds(row.TotalDuration), Milliseconds(row.AverageDuration), Milliseconds(row.Fastest), Milliseconds(row.P50),
                 Milliseconds(row.P95), Milliseconds(row.P99), Milliseconds(row.Slowest), Number(row.Fast), Number(row.Medium), Number(row.Slow),
                 Time(row.FirstUsed), Time(row.LastUsed), Milliseconds(row.Overhead),

@@ -86,6 +86,7 @@ internal static class JsonReport
         json.WriteNumber("successes", summary.Successes);
         json.WriteNumber("failures", summary.Failures);
         json.WriteNumber("cancellations", summary.Cancellations);
+        json.WriteNumber("unfinished", summary.Unfinished);
         WriteMs(json, "totalMs", summary.TotalDuration);
         WriteMs(json, "averageMs", summary.AverageDuration);
         WriteMs(json, "slowestMs", summary.Slowest);
@@ -100,6 +101,7 @@ internal static class JsonReport
         json.WriteNumber("successes", row.Successes);
         json.WriteNumber("failures", row.Failures);
         json.WriteNumber("cancellations", row.Cancellations);
+        json.WriteNumber("unfinished", row.Unfinished);
         WriteMs(json, "totalMs", row.TotalDuration);
         WriteMs(json, "averageMs", row.AverageDuration);
         WriteMs(json, "fastestMs", row.Fastest);

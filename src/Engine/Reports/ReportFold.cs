@@ -61,12 +61,12 @@ internal sealed class ReportFold : EventFold
         }
 
         Sessions.Add(in next);
+        Commands.Add(in next);
         if (!next.IsCommand)
         {
             return;
         }
 
-        Commands.Add(in next);
         Days.Add(_clock.DayOf(next.UtcTicks), next.Outcome);
         Outcomes[(int)next.Outcome]++;
         if (next.Outcome != Outcome.Cancelled && next.Microseconds >= 0)

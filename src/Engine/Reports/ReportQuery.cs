@@ -22,6 +22,9 @@ internal sealed record ReportQuery
     /// <summary>Whose days and hours count. Default this machine's time zone.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Local;
 
+    /// <summary>Whether a session is over, so that what it has not ended never will be. Default: none is.</summary>
+    public Func<string, bool> IsOver { get; init; } = static _ => false;
+
     /// <summary>How many of the slowest runs to name. At least 1.</summary>
     public int SlowestRuns { get; init; } = 20;
 
@@ -36,7 +39,7 @@ internal sealed record ReportQuery
     public UsageReport Run(IReadOnlyList<LogFile> files, CancellationToken stop, Action<long>? progress = null)
     {
         // The fold has filtered already, once for all sections.
-        StatisticsQuery statistics = new() { Bands = Bands, Zone = Zone, Until = Scope.Created };
+        StatisticsQuery statistics = new() { Bands = Bands, Zone = Zone, Until = Scope.Created, IsOver = IsOver };
         ScanResult<ReportFold> scan = LogScanner.Scan(files, () => new ReportFold(this, statistics), stop, progress);
         Dictionary<UsageStatistics, DurationHistogram> spreads = [];
         IReadOnlyList<UsageStatistics> rows = statistics.Rows(scan.Folds.Select(fold => fold.Commands), stop, spreads.Add);

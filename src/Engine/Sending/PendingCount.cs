@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using UsageStats.Events;
 using UsageStats.Storage;
 
 namespace UsageStats.Sending;
@@ -20,29 +21,15 @@ internal readonly record struct PendingCount(int Events, DateTimeOffset? Oldest)
     {
         int count = 0;
         DateTimeOffset? oldest = null;
-        while (true)
+        foreach (UsageEvent pending in PendingStream.Read(segments, state, sink, rules, now))
         {
-            DrainPlan plan = DrainPlan.Next(state, rules.IsHeld);
-            EventGate gate = new(sink, rules, plan.SampleRate, plan.Only, plan.HeldSource, now);
-            using PendingEvents events = new(segments, plan.From, plan.Until, now);
-            while (events.MoveNext())
+            oldest = oldest is null || pending.Timestamp < oldest ? pending.Timestamp : oldest;
+            if (++count >= most)
             {
-                if (gate.Judge(events.Current, out _) == EventFate.Sent)
-                {
-                    oldest = oldest is null || events.Current.Timestamp < oldest ? events.Current.Timestamp : oldest;
-                    if (++count >= most)
-                    {
-                        return new PendingCount(count, oldest);
-                    }
-                }
+                break;
             }
-
-            if (plan.IsLast)
-            {
-                return new PendingCount(count, oldest);
-            }
-
-            state = plan.Finish(state, new Batch { Until = events.Behind() });
         }
+
+        return new PendingCount(count, oldest);
     }
 }

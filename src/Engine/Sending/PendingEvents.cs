@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using UsageStats.Events;
+using UsageStats.Statistics;
 using UsageStats.Storage;
 
 namespace UsageStats.Sending;
@@ -16,6 +17,7 @@ internal sealed class PendingEvents : IDisposable
     private readonly CursorMap? _until;
     private readonly DateTimeOffset _now;
     private readonly long[] _offsets;
+    private readonly WholeEvents _reader = new();
     private int _index = -1;
     private SegmentLines? _lines;
     private long _start;
@@ -55,7 +57,7 @@ internal sealed class PendingEvents : IDisposable
         {
             while (NextLine())
             {
-                if (EventReader.Read(_lines!.Current) is UsageEvent read)
+                if (_reader.Read(_lines!.Current) is UsageEvent read)
                 {
                     Current = read;
                     return true;

@@ -26,6 +26,9 @@ internal sealed record SinkDefinition
     /// <summary>The one source that it gets; null for every source that may send.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Whether the source declared it for its own events, and the user allowed that. Null for the user's own sinks.</summary>
+    public bool? DeclaredBySource { get; init; }
+
     /// <summary>Events or summaries.</summary>
     public SinkGranularity Granularity { get; init; }
 

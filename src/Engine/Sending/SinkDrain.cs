@@ -27,6 +27,7 @@ internal sealed class SinkDrain
     private readonly SinkPaths _paths;
     private readonly Ledger _ledger;
     private bool _unsaved;
+    private bool _saved;
     private Batch? _ahead;
 
     public SinkDrain(SenderParts parts, SinkDefinition sink, SinkContext context, EgressRules rules, SendOptions options, SinkState state)
@@ -68,7 +69,7 @@ internal sealed class SinkDrain
         {
             if (_unsaved)
             {
-                Save(State, throughPowerLoss: true);
+                SinkStateFile.Write(_paths, State);
             }
         }
     }
@@ -137,7 +138,18 @@ internal sealed class SinkDrain
     private async Task<AnswerVerdict> SendAsync(DrainPlan plan, Batch batch, IBatchSource stream, CancellationToken stop)
     {
         DateTimeOffset start = _parts.Clock();
-        Save(State with { InFlight = plan.Note(batch), LastAttempt = start }, throughPowerLoss: false);
+        State = State with { InFlight = plan.Note(batch), LastAttempt = start };
+        if (_saved)
+        {
+            SinkStateFile.Append(_paths, State);
+        }
+        else
+        {
+            // A run that was killed may have left a part of a line.
+            SinkStateFile.Write(_paths, State);
+            _saved = true;
+        }
+
         _ledger.Attempt(_sink.Name, batch, start);
         Task<HttpReply> sending = BatchDelivery.SendAsync(batch, _parts.Client, stop);
         if (stream.ReadsAhead && !plan.IsRepetition && !sending.IsCompleted)
@@ -244,11 +256,4 @@ internal sealed class SinkDrain
         reply.Status is null ? $"The receiver gave no answer: {reply.Failure}."
         : answer.Reason is null ? $"The receiver answered {reply.Status}."
         : $"The receiver answered {reply.Status}: {answer.Reason}";
-
-    private void Save(SinkState state, bool throughPowerLoss)
-    {
-        SinkStateFile.Write(_paths, state, throughPowerLoss);
-        State = state;
-        _unsaved = false;
-    }
 }

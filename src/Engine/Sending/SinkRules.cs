@@ -39,14 +39,15 @@ internal sealed class SinkRules
         byte[] homeKey = identity.GetHashKey();
         byte[] key = string.IsNullOrEmpty(own) ? homeKey : Encoding.UTF8.GetBytes(own);
         EgressOptions options = new(key, _looksPersonal) { NameHandling = sink.NameHandling, Hash = new NameHashes(key).Of };
+        SourceStates states = new(_sources.StateOf);
         return new EgressRules
         {
             HomeKey = homeKey,
             AnonymousId = sink.NoAnonymousId ? null : identity.GetId(),
-            IsHeld = source => _sources.StateOf(source).Sending == SourceSending.Paused,
+            IsHeld = source => states.Of(source).Sending == SourceSending.Paused,
             Filter = stored =>
             {
-                SourceState source = _sources.StateOf(stored.Source);
+                SourceState source = states.Of(stored.Source);
                 return source.Sending == SourceSending.Yes ? EgressFilter.Apply(stored, source.Catalogue, options).Event : null;
             },
         };

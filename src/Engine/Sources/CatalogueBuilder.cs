@@ -113,6 +113,11 @@ internal sealed class CatalogueBuilder
         {
             _problems.Add($"'{endpoint}' is no endpoint for a sink; use an absolute https address without a user's name in it.");
         }
+        else if (apiKey?.TrimStart().StartsWith("env:", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            // For a sink of the user's own that names a variable; a module could have any variable sent to it.
+            _problems.Add($"'{apiKey}' is no key for a sink that a source declares; write the key itself.");
+        }
         else
         {
             Sink = new SourceSink(kind!, endpoint!, string.IsNullOrWhiteSpace(apiKey) ? null : apiKey);

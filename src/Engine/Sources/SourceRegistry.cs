@@ -25,6 +25,9 @@ internal sealed class SourceRegistry : ISourceDecisions
         _clock = clock;
     }
 
+    /// <summary>Told of a source that was changed or forgotten, in its home; what it throws, the change throws.</summary>
+    public Action<DataHome, SourceRecord>? Changed { get; init; }
+
     /// <inheritdoc/>
     /// <remarks>The user's own source costs no look at any file.</remarks>
     public UsageMode ModeCap(string source) => SourceName.IsDefault(source) ? UsageMode.On : Look(source)?.Cap ?? UsageMode.Local;
@@ -62,7 +65,10 @@ internal sealed class SourceRegistry : ISourceDecisions
     {
         try
         {
-            return Store().Update(name, change);
+            DataHome home = Home();
+            SourceRecord after = new SourceStore(home).Update(name, change);
+            Changed?.Invoke(home, after);
+            return after;
         }
         finally
         {
@@ -76,7 +82,10 @@ internal sealed class SourceRegistry : ISourceDecisions
     {
         try
         {
-            return Store().Remove(name);
+            DataHome home = Home();
+            bool removed = new SourceStore(home).Remove(name);
+            Changed?.Invoke(home, new SourceRecord(name));
+            return removed;
         }
         finally
         {
@@ -84,7 +93,7 @@ internal sealed class SourceRegistry : ISourceDecisions
         }
     }
 
-    private SourceStore Store() => new(_home() ?? throw new IOException("There is no data home."));
+    private DataHome Home() => _home() ?? throw new IOException("There is no data home.");
 
     private CachedSource? Look(string name)
     {

@@ -61,14 +61,37 @@ public static class ReadableText
     /// <param name="length">The most characters, at least 2.</param>
     public static string Cut(string? text, int length)
     {
-        if (text is null || text.Length <= length)
+        string clean = Clean(text);
+        if (clean.Length <= length)
         {
-            return text ?? string.Empty;
+            return clean;
         }
 
         // Half of a surrogate pair is no character.
-        int end = char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
-        return text.Remove(end) + "…";
+        int end = char.IsHighSurrogate(clean[length - 2]) ? length - 2 : length - 1;
+        return clean.Remove(end) + "…";
+    }
+
+    /// <summary>A text from the log as it may be shown: control characters, which a terminal would obey, show as <c>\uFFFD</c>.</summary>
+    /// <param name="text">The text; null counts as empty.</param>
+    public static string Clean(string? text)
+    {
+        if (text is null)
+        {
+            return string.Empty;
+        }
+
+        char[]? clean = null;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsControl(text[i]))
+            {
+                clean ??= text.ToCharArray();
+                clean[i] = '\uFFFD';
+            }
+        }
+
+        return clean is null ? text : new string(clean);
     }
 
     private static string TwoUnits(TimeSpan span)

@@ -36,6 +36,9 @@ internal sealed class DataHome
     /// <summary>Imported logs.</summary>
     public string ImportsFolder => Path.Combine(Root, "imports");
 
+    /// <summary>Held while a log is imported.</summary>
+    public string ImportsLockFile => Path.Combine(Root, "imports.lock");
+
     /// <summary>How far the last report of each format has read the log.</summary>
     public string ReportsFolder => Path.Combine(Root, "reports");
 

@@ -77,6 +77,21 @@ internal sealed class SegmentLines : IDisposable
         return !IsBlank(Current);
     }
 
+    /// <summary>Whether a line holds nothing: clearing overwrites lines with spaces, and a writer after a short write begins with a newline.</summary>
+    [MethodImpl(Jit.Hot)]
+    public static bool IsBlank(ReadOnlySpan<byte> line)
+    {
+        foreach (byte b in line)
+        {
+            if (b is not ((byte)' ' or (byte)'\r' or 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
@@ -96,20 +111,5 @@ internal sealed class SegmentLines : IDisposable
         int read = _file.Read(_buffer, kept, BufferBytes - kept);
         _end += read;
         return read > 0;
-    }
-
-    // Clearing overwrites lines with spaces; a writer after a short write begins with a newline.
-    [MethodImpl(Jit.Hot)]
-    private static bool IsBlank(ReadOnlySpan<byte> line)
-    {
-        foreach (byte b in line)
-        {
-            if (b is not ((byte)' ' or (byte)'\r' or 0))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -28,12 +28,9 @@ internal static class SmallFile
     }
 
     /// <summary>Gives the file these bytes, and makes it if it is missing. Its folder must exist. Only its owner may read it.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="bytes">All its bytes from now on.</param>
-    /// <param name="throughPowerLoss">Whether they are on the disk when this returns. Without it a killed process still loses nothing, but a machine that loses its power may.</param>
     /// <exception cref="IOException">It is a link, FIFO, folder or device, or cannot be written. Its old bytes are still there.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written. Its old bytes are still there.</exception>
-    public static void Replace(string path, byte[] bytes, bool throughPowerLoss = true)
+    public static void Replace(string path, byte[] bytes)
     {
         // A rename would put a file where the link or FIFO was, silently.
         RegularFile.OpenReadIfPresent(path)?.Dispose();
@@ -43,7 +40,7 @@ internal static class SmallFile
             using (FileStream file = OwnerOnly.CreateFile(temporary))
             {
                 file.Write(bytes, 0, bytes.Length);
-                file.Flush(flushToDisk: throughPowerLoss);
+                file.Flush(flushToDisk: true);
             }
 
             Rename(temporary, path);

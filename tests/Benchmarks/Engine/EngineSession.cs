@@ -26,6 +26,12 @@ internal sealed class EngineSession : IDisposable
     /// <summary>The module that does nothing.</summary>
     public static string EmptyModule { get; } = FromBuild("EmptyModuleManifest");
 
+    /// <summary>Sets a variable of the session.</summary>
+    public object? this[string variable]
+    {
+        set => _runspace.SessionStateProxy.SetVariable(variable, value);
+    }
+
     /// <summary>Runs a script; an error ends the benchmark.</summary>
     public void Run(string script)
     {

@@ -8,14 +8,16 @@ namespace UsageStats.Benchmarks.Statistics;
 /// <summary>Writes a log of made-up runs: the same seed gives the same events, ids aside.</summary>
 internal static class GeneratedLog
 {
-    private static readonly DateTime FirstDay = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    // Thirty days from here on hold changes of the clocks in Europe and Australia.
+    private static readonly DateTime FirstDay = new(2026, 3, 15, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Fills a home.</summary>
     /// <param name="home">An empty folder.</param>
     /// <param name="events">How many runs.</param>
     /// <param name="commands">Of how many commands.</param>
     /// <param name="segments">On how many days, each with a segment.</param>
-    public static DataHome Write(string home, int events, int commands = 50, int segments = 30)
+    /// <param name="steady">Whether the machine's clock goes on evenly. One that does not jumps by up to three days, mostly back.</param>
+    public static DataHome Write(string home, int events, int commands = 50, int segments = 30, bool steady = true)
     {
         DataHome target = new(home);
         Directory.CreateDirectory(target.EventsFolder);
@@ -34,7 +36,8 @@ internal static class GeneratedLog
                     session = Hex.ToString((ulong)random.NextInt64());
                 }
 
-                EventDraft draft = Draft(random, date.Ticks + (TimeSpan.TicksPerDay * i / count), session, commands);
+                long jump = steady || random.Next(10) > 0 ? 0 : random.NextInt64(-3 * TimeSpan.TicksPerDay, TimeSpan.TicksPerDay);
+                EventDraft draft = Draft(random, date.Ticks + (TimeSpan.TicksPerDay * i / count) + jump, session, commands);
                 file.Write(line, 0, EventEncoder.Encode(draft, line, out _));
             }
         }

@@ -54,20 +54,30 @@ internal sealed class StatisticsBenchmark : IBenchmark
         {
             foreach (int events in new[] { 10_000, 100_000, Million, 10 * Million })
             {
-                yield return GrowthRow(events, options);
+                yield return GrowthRow($"  {events:N0} events", home => GeneratedLog.Write(home, events), events, options);
+            }
+
+            foreach (int commands in new[] { 1, 100, 10_000 })
+            {
+                yield return GrowthRow($"  {Million:N0} events of {commands:N0} commands", home => GeneratedLog.Write(home, Million, commands), Million, options);
+            }
+
+            foreach (int segments in new[] { 1, 30, 365 })
+            {
+                yield return GrowthRow($"  {Million:N0} events in {segments} segments", home => GeneratedLog.Write(home, Million, segments: segments), Million, options);
             }
         }
     }
 
-    // A row's ratio is the cost of one event beside that in a log of a million.
-    private static BenchmarkRow GrowthRow(int events, BenchmarkOptions options)
+    // A row's ratio is the cost of one event.
+    private static BenchmarkRow GrowthRow(FormattableString what, Func<string, DataHome> write, int events, BenchmarkOptions options)
     {
         using TemporaryFolder folder = new();
-        DataHome home = GeneratedLog.Write(folder.Path, events);
+        DataHome home = write(folder.Path);
         Spread time = Rounds.Measure(options.Pick(5, 3), ("ours", () => Ask(home))).Milliseconds("ours");
         double perEvent = time.Median * 1000 / events;
         return new BenchmarkRow(
-            string.Create(CultureInfo.InvariantCulture, $"  {events:N0} events"),
+            FormattableString.Invariant(what),
             Milliseconds(time),
             "µs an event",
             Spread.Exactly(perEvent),

@@ -7,6 +7,7 @@ using System.Xml.Linq;
 using UsageStats.Events;
 using UsageStats.Statistics;
 using UsageStats.Tests.Support;
+using UsageStats.Transfer;
 using Xunit;
 
 namespace UsageStats.Tests.Cmdlets;
@@ -24,6 +25,8 @@ public sealed class FormatFileTests
         [typeof(UsageTrend).FullName!] = new UsageTrend { Name = "deploy", Source = "Contoso.Tools", P95 = TimeSpan.Zero, PreviousP95 = TimeSpan.Zero, FailureRate = 0, PreviousFailureRate = 1 },
         [typeof(SessionStatistics).FullName!] = new SessionStatistics { Session = "0123456789abcdef", Failures = 1, Context = SomeProperties },
         [typeof(UsageSummary).FullName!] = new UsageSummary { Failures = 1 },
+        [typeof(ExportResult).FullName!] = new ExportResult { First = Drafts.Start, Last = Drafts.Start },
+        [typeof(ImportResult).FullName!] = new ImportResult { DamagedLines = 1, First = Drafts.Start, Last = Drafts.Start },
     };
 
     private static XElement File { get; } = XElement.Load(Path.Combine(Path.GetDirectoryName(Repository.ModuleManifest)!, "UsageStats.Format.ps1xml"));

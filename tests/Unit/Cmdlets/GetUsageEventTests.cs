@@ -52,6 +52,19 @@ public sealed class GetUsageEventTests : LogReadingTests
     }
 
     [Fact]
+    public void Pending_IsWhatASinkWouldSend()
+    {
+        Run($"Set-UsageConfiguration -Mode On; Register-UsageSink one File '{Home}-out'; Register-UsageSink two File '{Home}-out'");
+        Run("Measure-TrackedCommand a { }; Measure-TrackedCommand b { }");
+        Log("2026-11-23", SomeLine.Run("stays"));
+
+        Assert.Equal("a b", Values("Get-UsageEvent -Pending -Event command", "Name"));
+        Assert.Equal("b", Values("Get-UsageEvent b -Pending -Sink one", "Name"));
+        Assert.Equal("SinkNotFound,UsageStats.Cmdlets.GetUsageEventCommand", Run("Get-UsageEvent -Pending -Sink none").Errors.Single().FullyQualifiedErrorId);
+        Assert.Equal("b", Values("Get-UsageEvent -Pending -Newest 1", "Name"));
+    }
+
+    [Fact]
     public void Properties_AreTyped()
     {
         Run("Measure-TrackedCommand deploy { } -Property @{ size = 3 }");

@@ -13,6 +13,9 @@ public sealed record ParityBench(string Prelude, string ModulePath)
     /// <summary>Modules that bring Write-Error, Select-Object and their like; null where the prelude's stand-ins do.</summary>
     public IReadOnlyList<string>? UtilityModules { get; init; }
 
+    /// <summary>Whether the records of its runs tell the commands' names too, as in <c>Get-Thing:ok</c>. Default false.</summary>
+    public bool RecordsNames { get; init; }
+
     internal SessionOptions Session => new()
     {
         ImportModule = false,

@@ -43,7 +43,7 @@ public sealed class ParityRun
         try
         {
             run.Execute(bench);
-            return new ParityOutcome(run.Report(), [.. home.Commands().Select(Recorded)]);
+            return new ParityOutcome(run.Report(), [.. home.Commands().Select(entry => (bench.RecordsNames ? entry.Name + ":" : string.Empty) + Recorded(entry))]);
         }
         finally
         {

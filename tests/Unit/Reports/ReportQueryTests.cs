@@ -17,6 +17,18 @@ namespace UsageStats.Tests.Reports;
 public sealed class ReportQueryTests
 {
     [Fact]
+    public void Run_CountsRunsThatNeverCameBack()
+    {
+        using LogFolder log = new();
+        log.Segment("2026-11-23.jsonl", SomeLine.Run(), SomeLine.Run(kind: EventKinds.CommandStart, outcome: Outcome.None, ms: null));
+
+        UsageReport report = SomeReport.Of(log, SomeReport.Query with { IsOver = _ => true });
+
+        Assert.Equal((2L, 1L, 1L), (report.Summary!.Calls, report.Summary.Successes, report.Summary.Unfinished));
+        Assert.Contains("1 never came back", ReportWriter.Write(report, ReportFormat.Markdown), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_OfAnyLog_AgreesWithThePlainWay() =>
         Gen.OneOf(RandomLines.Whole, RandomLines.Whole, RandomLines.Damaged).Array[0, 60].Sample(
             lines =>

@@ -111,8 +111,8 @@ public sealed class ReportWriterTests
 
         Assert.Equal(
             [
-                "Name,Source,Calls,Successes,Failures,Cancellations,SuccessRate,TotalMs,AverageMs,FastestMs,P50Ms,P95Ms,P99Ms,SlowestMs,Fast,Medium,Slow,FirstUsed,LastUsed,OverheadMs",
-                "\"a,\"\"b\"\"\",\"default\",2,1,1,0,0.5,3.75,1.875,1.5,1.875,2.2125,2.2425,2.25,2,0,0,2026-11-23T12:00:00.000Z,2026-11-23T12:00:00.000Z,",
+                "Name,Source,Calls,Successes,Failures,Cancellations,Unfinished,SuccessRate,TotalMs,AverageMs,FastestMs,P50Ms,P95Ms,P99Ms,SlowestMs,Fast,Medium,Slow,FirstUsed,LastUsed,OverheadMs",
+                "\"a,\"\"b\"\"\",\"default\",2,1,1,0,0,0.5,3.75,1.875,1.5,1.875,2.2125,2.2425,2.25,2,0,0,2026-11-23T12:00:00.000Z,2026-11-23T12:00:00.000Z,",
                 string.Empty,
             ],
             lines);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using UsageStats.Events;
@@ -11,19 +12,39 @@ namespace UsageStats.Tests.Statistics;
 /// <summary>The same numbers the slow and plain way: every line through System.Text.Json, LINQ, decimals.</summary>
 internal static class NaiveStatistics
 {
-    public static IReadOnlyList<UsageStatistics> Of(DataHome home)
+    /// <summary>By command.</summary>
+    public static IReadOnlyList<UsageStatistics> Of(DataHome home, TimeZoneInfo? zone = null)
     {
-        UsageEvent[] runs = [.. Directory.GetFiles(home.EventsFolder, "*.jsonl").SelectMany(Events).Where(read => read.Event == "command")];
-        DateTime lastDay = runs.Select(run => run.Timestamp.UtcDateTime.Date).DefaultIfEmpty(default).Max();
+        zone ??= TimeZoneInfo.Utc;
+        UsageEvent[] runs = Runs(home);
+        DateTime lastDay = runs.Select(run => DayOf(run, zone)).DefaultIfEmpty(default).Max();
         return
         [
             .. runs.GroupBy(read => (read.Name ?? string.Empty).ToUpperInvariant() + "\n" + read.Source.ToUpperInvariant())
-                .Select(group => Row([.. group], lastDay))
+                .Select(group => Row(
+                    [.. group],
+                    zone,
+                    UsageGroup.Command,
+                    group.Select(run => run.Name ?? string.Empty).Min(StringComparer.Ordinal)!,
+                    group.Select(run => run.Source).Min(StringComparer.Ordinal)!,
+                    [.. Enumerable.Range(-13, 14).Select(offset => group.LongCount(run => (lastDay - DayOf(run, zone)).Days == -offset))]))
                 .OrderByDescending(row => row.Calls)
                 .ThenBy(row => row.Name, StringComparer.Ordinal)
                 .ThenBy(row => row.Source, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>By day of a zone.</summary>
+    public static IReadOnlyList<UsageStatistics> ByDay(DataHome home, TimeZoneInfo zone) =>
+    [
+        .. Runs(home).GroupBy(run => DayOf(run, zone))
+            .OrderBy(day => day.Key)
+            .Select(day => Row([.. day], zone, UsageGroup.Day, day.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, [])),
+    ];
+
+    private static UsageEvent[] Runs(DataHome home) => [.. Directory.GetFiles(home.EventsFolder, "*.jsonl").SelectMany(Events).Where(read => read.Event == "command")];
+
+    private static DateTime DayOf(UsageEvent run, TimeZoneInfo zone) => DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(run.Timestamp.UtcDateTime, zone).Date, DateTimeKind.Unspecified);
 
     private static IEnumerable<UsageEvent> Events(string path)
     {
@@ -41,7 +62,7 @@ internal static class NaiveStatistics
         }
     }
 
-    private static UsageStatistics Row(UsageEvent[] runs, DateTime lastDay)
+    private static UsageStatistics Row(UsageEvent[] runs, TimeZoneInfo zone, UsageGroup group, string name, string? source, IReadOnlyList<long> recent)
     {
         decimal[] ticks = [.. runs.Where(run => run.Outcome != Outcome.Cancelled && run.Duration is not null).Select(run => (decimal)run.Duration!.Value.Ticks).Order()];
         decimal[] own = [.. runs.Where(run => run.Overhead is not null).Select(run => (decimal)run.Overhead!.Value.Ticks)];
@@ -49,8 +70,9 @@ internal static class NaiveStatistics
         int failures = runs.Count(run => run.Outcome is Outcome.Failed or Outcome.Error);
         return new UsageStatistics
         {
-            Name = runs.Select(run => run.Name ?? string.Empty).Min(StringComparer.Ordinal)!,
-            Source = runs.Select(run => run.Source).Min(StringComparer.Ordinal)!,
+            Group = group,
+            Name = name,
+            Source = source,
             Calls = runs.Length,
             Successes = successes,
             Failures = failures,
@@ -69,8 +91,8 @@ internal static class NaiveStatistics
             FirstUsed = runs.Min(run => run.Timestamp),
             LastUsed = runs.Max(run => run.Timestamp),
             Overhead = Mean(own),
-            CallsPerDay = [.. runs.GroupBy(run => run.Timestamp.UtcDateTime.Date).OrderBy(day => day.Key).Select(day => new DailyCalls(DateTime.SpecifyKind(day.Key, DateTimeKind.Unspecified), day.Count()))],
-            RecentCalls = [.. Enumerable.Range(-13, 14).Select(offset => runs.LongCount(run => (lastDay - run.Timestamp.UtcDateTime.Date).Days == -offset))],
+            CallsPerDay = [.. runs.GroupBy(run => DayOf(run, zone)).OrderBy(day => day.Key).Select(day => new DailyCalls(day.Key, day.Count()))],
+            RecentCalls = recent,
         };
     }
 

@@ -48,4 +48,15 @@ public sealed class ReadableTextTests
         Assert.Equal(string.Empty, ReadableText.Duration(null));
         Assert.Equal(string.Empty, ReadableText.Percent(null));
     }
+
+    [Theory]
+    [InlineData("\u001b[31mdeploy\u001b[0m", "\ufffd[31mdeploy\ufffd[0m")]
+    [InlineData("a\nb\u009bc\0", "a\ufffdb\ufffdc\ufffd")]
+    [InlineData("Get-Thing", "Get-Thing")]
+    [InlineData(null, "")]
+    public void Clean_OfControlCharacters_LeavesNoneToATerminal(string? text, string expected)
+    {
+        Assert.Equal(expected, ReadableText.Clean(text));
+        Assert.Equal(expected, ReadableText.Cut(text, 40));
+    }
 }

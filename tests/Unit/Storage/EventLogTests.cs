@@ -141,6 +141,18 @@ public sealed class EventLogTests : IDisposable
     }
 
     [UnixFact]
+    public void Append_WhenTheHomeIsALinkToAFolder_WritesThereForTheOwnerOnly()
+    {
+        Directory.CreateDirectory(_folder["elsewhere"]);
+        Directory.CreateSymbolicLink(_home.Root, _folder["elsewhere"]);
+
+        Append(Open(), "one");
+
+        string segment = Assert.Single(Directory.GetFiles(_folder["elsewhere", "events"]));
+        Assert.Equal("600", Mode(segment));
+    }
+
+    [UnixFact]
     public void Append_ToAFifo_IsRefusedWithoutWaitingForAReader()
     {
         Directory.CreateDirectory(_home.EventsFolder);

@@ -18,7 +18,7 @@ internal static class Escaping
     {
         // "www." begins a link without any other mark.
         bool points = text.IndexOf("www.", StringComparison.OrdinalIgnoreCase) >= 0;
-        return Replace(text, c => (c < 0x80 && (char.IsPunctuation(c) || char.IsSymbol(c)) && c is not ('-' or '.' or ',' or '%')) || (points && c == '.'));
+        return Replace(text, c => (c < 0x80 && (char.IsPunctuation(c) || char.IsSymbol(c)) && c is not ('-' or '.' or ',' or ':' or ';' or '%')) || (points && c == '.'));
     }
 
     // A control character is shown as what it is: nothing that has a shape.

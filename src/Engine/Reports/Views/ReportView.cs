@@ -65,7 +65,7 @@ internal static class ReportView
         Tile(
             "Success",
             summary.SuccessRate is null ? "–" : ReadableText.Percent(summary.SuccessRate),
-            $"{ReportText.Count(summary.Failures)} failed, {ReportText.Count(summary.Cancellations)} cancelled",
+            $"{ReportText.Count(summary.Failures)} failed, {ReportText.Count(summary.Cancellations)} cancelled" + (summary.Unfinished > 0 ? $", {ReportText.Count(summary.Unfinished)} never came back" : string.Empty),
             summary.Failures > 0),
         Tile("Average run", Or(ReadableText.Duration(summary.AverageDuration)), $"{ReadableText.Duration(summary.TotalDuration)} in all"),
         Tile("Slowest run", Or(ReadableText.Duration(summary.Slowest)), summary.SlowestName is null ? "no run was timed" : ReportText.Name(summary.SlowestName)),

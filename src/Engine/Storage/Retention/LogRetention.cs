@@ -107,7 +107,7 @@ internal sealed class LogRetention
                     ? new RetentionCount(events, unsent)
                     : default;
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 return default;
             }

@@ -59,6 +59,22 @@ public sealed class LogRetentionTests : IDisposable
         Assert.Empty(Segment.List(_home.EventsFolder));
     }
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("\u00ff\ufffe")]
+    [InlineData(null)]
+    public void RunIfDue_WithADamagedCount_CountsAnew(string? text)
+    {
+        Write(100, send: true);
+        byte[] bytes = text is null ? new byte[4096] : System.Text.Encoding.Latin1.GetBytes(text);
+        File.WriteAllBytes(_home.RetentionFile, bytes);
+        File.SetLastWriteTimeUtc(_home.RetentionFile, Now.UtcDateTime.AddDays(-3));
+
+        Retention().RunIfDue(RetentionLimits.Default, Now);
+
+        Assert.Equal(new RetentionCount(1, 1), LogRetention.ReadCount(_home));
+    }
+
     [Fact]
     public void RunIfDue_WithoutAHome_CreatesNothing()
     {

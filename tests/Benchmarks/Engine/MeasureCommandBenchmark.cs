@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using UsageStats.Benchmarks.Framework;
+
+namespace UsageStats.Benchmarks.Engine;
+
+/// <summary>A wrapped empty block beside <c>Measure-Command {}</c>, in a real pwsh. Without one it gives no row.</summary>
+internal sealed class MeasureCommandBenchmark : IBenchmark
+{
+    /// <inheritdoc/>
+    public string Name => "measure-command";
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkRow> Run(BenchmarkOptions options)
+    {
+        if (!RealShell.IsPresent)
+        {
+            yield break;
+        }
+
+        using TemporaryFolder folder = new();
+        double[][] rounds = Ask(options.Pick(21, 9), options.Pick(1_000, 500), folder.Path);
+
+        yield return new BenchmarkRow(
+            "Measure-TrackedCommand {} in pwsh",
+            Micro(rounds.Select(round => round[0])),
+            "Measure-Command {}: " + Micro(rounds.Select(round => round[1])),
+            Spread.Of(rounds.Select(round => round[0] / round[1])),
+            3);
+    }
+
+    private static double[][] Ask(int rounds, int calls, string home)
+    {
+        // A loop inside a function, as scripts have it, so that both are compiled alike.
+        string script = FormattableString.Invariant($$"""
+            Import-Module '{{EngineSession.Module}}'
+            function Get-Micro([int] $kind) {
+                $start = [Diagnostics.Stopwatch]::GetTimestamp()
+                if ($kind -eq 0) { for ($i = 0; $i -lt {{calls}}; $i++) { Measure-TrackedCommand { } } }
+                else { for ($i = 0; $i -lt {{calls}}; $i++) { $null = Measure-Command { } } }
+                ([Diagnostics.Stopwatch]::GetTimestamp() - $start) * 1e6 / [Diagnostics.Stopwatch]::Frequency / {{calls}}
+            }
+            for ($i = 0; $i -lt 3; $i++) { $null = Get-Micro 0; $null = Get-Micro 1 }
+            for ($round = 0; $round -lt {{rounds}}; $round++) {
+                $culture = [cultureinfo]::InvariantCulture
+                [Console]::WriteLine([string]::Format($culture, '{0} {1}', (Get-Micro 0), (Get-Micro 1)))
+            }
+            """);
+        ProcessStartInfo start = new("pwsh", ["-NoProfile", "-NonInteractive", "-Command", script]) { RedirectStandardOutput = true };
+        start.Environment["USAGESTATS_HOME"] = home;
+        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        start.Environment.Remove("DO_NOT_TRACK");
+        using Process shell = Process.Start(start)!;
+        string printed = shell.StandardOutput.ReadToEnd();
+        shell.WaitForExit();
+        return [.. printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ').Select(one => double.Parse(one, CultureInfo.InvariantCulture)).ToArray())];
+    }
+
+    private static string Micro(IEnumerable<double> microseconds) => FormattableString.Invariant($"{Spread.Of(microseconds).Median:0.0} µs");
+}

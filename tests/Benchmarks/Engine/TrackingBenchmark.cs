@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using UsageStats.Benchmarks.Framework;
+
+namespace UsageStats.Benchmarks.Engine;
+
+/// <summary>
+/// A tracked function and a tracked cmdlet beside themselves untracked. What tracking adds must fit into 3 µs and the cost of
+/// recording one event; where nothing is tracked any more, it must add nothing.
+/// </summary>
+/// <remarks>
+/// The event that it is compared with is recorded by hand after each untracked call, in the same session: among script code,
+/// whose own work pushes ours out of the processor's caches, it costs a third more than in a loop of its own.
+/// </remarks>
+internal sealed class TrackingBenchmark : IBenchmark
+{
+    private const double Allowed = 3;
+
+    // Few calls and many rounds, of which the fastest counts: what else the machine does leaves some rounds alone.
+    private const int Calls = 100;
+
+    // Until the engine's own code is compiled to the end, a call costs twice as much, and that takes thousands of them.
+    private const int WarmUpRounds = 150;
+
+    /// <inheritdoc/>
+    public string Name => "tracking";
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkRow> Run(BenchmarkOptions options)
+    {
+        using TemporaryFolder folder = new();
+        Environment.SetEnvironmentVariable("USAGESTATS_HOME", folder.Path);
+        Environment.SetEnvironmentVariable("DO_NOT_TRACK", null);
+        return
+        [
+            .. Rows(options, "simple function", "Get-Simple 1"),
+            .. Rows(options, "advanced function", "Get-Advanced 1"),
+            .. Rows(options, "cmdlet", "Set-StrictMode -Off"),
+        ];
+    }
+
+    private static List<BenchmarkRow> Rows(BenchmarkOptions options, string kind, string call)
+    {
+        string command = call.Split(' ')[0];
+        string loop = Loop(call, string.Empty);
+        using EngineSession never = Session();
+        using EngineSession tracked = Session();
+        using EngineSession disabled = Session();
+        tracked.Run($"Import-Module '{EngineSession.Module}'; Enable-CommandTracking {command}");
+        disabled.Run($"Import-Module '{EngineSession.Module}'; Enable-CommandTracking {command}; {call}; Disable-CommandTracking {command}");
+        never["recorder"] = new HandRecorder(command);
+        (string, Action)[] subjects =
+        [
+            ("tracked", () => tracked.Run(loop)),
+            ("never", () => never.Run(loop)),
+            ("disabled", () => disabled.Run(loop)),
+            ("by hand", () => never.Run(Loop(call, "if ($recorder.Record()) { }"))),
+            ("idle", () => never.Run(Loop(call, "if ($recorder.Idle()) { }"))),
+        ];
+        _ = Rounds.Measure(WarmUpRounds, subjects);
+        Rounds rounds = Rounds.Measure(options.Pick(501, 101), subjects);
+        double PerCall(string what) => rounds.Fastest(what) * 1000 / Calls;
+        double recorded = PerCall("by hand") - PerCall("idle");
+        double added = PerCall("tracked") - PerCall("never") - recorded;
+        string untracked = FormattableString.Invariant($"untracked: {PerCall("never"):0.0} µs");
+        return
+        [
+            new BenchmarkRow($"tracked {kind}, event on disk", FormattableString.Invariant($"{PerCall("tracked"):0.0} µs"), untracked, rounds.Ratio("tracked", "never"), null),
+            new BenchmarkRow("  added besides one event, µs", FormattableString.Invariant($"{added:0.0} µs"), FormattableString.Invariant($"one event: {recorded:0.0} µs"), Spread.Exactly(added), Allowed),
+            new BenchmarkRow("  its tracking disabled again", FormattableString.Invariant($"{PerCall("disabled"):0.0} µs"), untracked, Spread.Exactly(PerCall("disabled") / PerCall("never")), 1.1),
+        ];
+    }
+
+    private static EngineSession Session()
+    {
+        EngineSession session = new();
+        session.Run("function global:Get-Simple { param($x) $x }; function global:Get-Advanced { [CmdletBinding()] param([Parameter(ValueFromPipeline)] $x) process { $x } }");
+        return session;
+    }
+
+    private static string Loop(string call, string then) => $"for ($i = 0; $i -lt {Calls}; $i++) {{ $null = {call}; {then} }}";
+}
