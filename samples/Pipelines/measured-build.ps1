@@ -20,5 +20,5 @@ if ($env:COLLECTOR_ENDPOINT) {
     $null = Register-UsageSink collector Json $env:COLLECTOR_ENDPOINT -Header @{ Authorization = 'env:COLLECTOR_KEY' }
 }
 
-Measure-TrackedCommand build { & $BuildScript }
-Measure-TrackedCommand test { & $TestScript }
+Measure-TrackedCommand build { & $args[0] } -ArgumentList $BuildScript
+Measure-TrackedCommand test { & $args[0] } -ArgumentList $TestScript

@@ -18,6 +18,7 @@ internal static class Program
     private static readonly IBenchmark[] All =
     [
         new RecordBenchmark(),
+        new RecorderBenchmark(),
         new EncodingBenchmark(),
         new PeersBenchmark(),
         new CrowdBenchmark(),

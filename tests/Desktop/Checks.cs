@@ -6,6 +6,7 @@ using System.Reflection;
 using System.Threading;
 using UsageStats.Events;
 using UsageStats.Privacy;
+using UsageStats.Recording;
 using UsageStats.Sending;
 using UsageStats.Sending.Sinks;
 using UsageStats.Statistics;
@@ -28,9 +29,11 @@ internal static class Checks
         Register(engine, folder);
         Record();
 
+        RecordingHealth health = engine.Recorder.Health;
+        That(health.Failed == 0, $"every event reached the log. {health.LastFailure?.Reason}");
         IReadOnlyList<LogFile> files = LogFile.List(engine.Logs.Home!, engine.Clock());
         StatisticsResult result = new StatisticsQuery().Run(files, CancellationToken.None);
-        That(result.Rows.Single(row => row.Name == "Get-Thing").Calls == 100, "a hundred runs from four threads are a hundred calls");
+        That(result.Rows.SingleOrDefault(row => row.Name == "Get-Thing")?.Calls == 100, "a hundred runs from four threads are a hundred calls");
         That(result.DamagedLines == 0, "no line is damaged");
         That(engine.Redactor.LooksPersonal("jane@contoso.com") && !engine.Redactor.LooksPersonal("Get-Thing"), "the rules tell an address from a name");
 

@@ -39,7 +39,7 @@
         File    = 'src/Engine/Recording/Recorder.cs'
         Find    = 'start.Mode == UsageMode.On && mode == UsageMode.On'
         Replace = 'mode == UsageMode.On'
-        Tests   = 'ConsentTests|Recording|MeasureTrackedCommandTests|UsageRecorderTests'
+        Tests   = 'Privacy.ConsentTests|UsageRecorderTests'
     }
     @{
         About   = 'consent'
@@ -55,7 +55,7 @@
         File    = 'src/Engine/Privacy/Redactor.cs'
         Find    = 'if (machine.IsIn(text))'
         Replace = 'if (false)'
-        Tests   = 'Privacy'
+        Tests   = 'Privacy.RedactorTests|Privacy.MachineValuesTests'
     }
     @{
         About   = 'redaction'
@@ -95,7 +95,7 @@
         File    = 'src/Engine/Sending/CursorMap.cs'
         Find    = 'out long offset) && offset <= segment.Length ? offset'
         Replace = 'out long offset) ? offset'
-        Tests   = 'Sending'
+        Tests   = 'SinkSenderTests|PureDecisionTests|PendingEventsTests'
     }
     @{
         About   = 'cursor'
@@ -103,7 +103,7 @@
         File    = 'src/Engine/Sending/CursorMap.cs'
         Find    = 'offsets[segment.Name.ToString()] = LineEnd.Of(segment.Path, segment.Length);'
         Replace = 'offsets[segment.Name.ToString()] = 0;'
-        Tests   = 'Sending'
+        Tests   = 'SinkSenderTests|PureDecisionTests|PendingEventsTests'
     }
     @{
         About   = 'cursor'
@@ -111,7 +111,7 @@
         File    = 'src/Engine/Storage/SegmentLines.cs'
         Find    = 'public long NextOffset => _bufferOffset + _start;'
         Replace = 'public long NextOffset => _bufferOffset + _end;'
-        Tests   = 'Storage.SegmentLines|Sending'
+        Tests   = 'Storage.SegmentLines|PendingEventsTests'
     }
     @{
         About   = 'cursor'
@@ -119,7 +119,7 @@
         File    = 'src/Engine/Sending/DrainPlan.cs'
         Find    = 'Until = note.Until,'
         Replace = 'Until = null,'
-        Tests   = 'Sending'
+        Tests   = 'SinkSenderTests|PureDecisionTests|PendingEventsTests'
     }
     @{
         About   = 'append'
@@ -127,7 +127,7 @@
         File    = 'src/Engine/Storage/UnixNative.cs'
         Find    = '(IsMacOS ? 0x8 : 0x400) | 1'
         Replace = '(IsMacOS ? 0 : 0) | 1'
-        Tests   = 'Storage'
+        Tests   = 'Storage.EventLogTests|Storage.UnixNativeTests'
     }
     @{
         About   = 'append'
@@ -135,7 +135,7 @@
         File    = 'src/Engine/Storage/UnixAppender.cs'
         Find    = 'if (written == record.Length)'
         Replace = 'if (written > 0)'
-        Tests   = 'Storage'
+        Tests   = 'Storage.EventLogTests|Storage.UnixNativeTests'
     }
     @{
         About   = 'append'
@@ -151,7 +151,7 @@
         File    = 'src/Cmdlets/Wrapping/TrackedBlock.cs'
         Find    = 'error.WasThrownFromThrowStatement = true;'
         Replace = 'error.WasThrownFromThrowStatement = false;'
-        Tests   = 'MeasureTrackedCommandTests|ParityTests'
+        Tests   = 'MeasureTrackedCommandTests'
     }
     @{
         About   = 'error identity'
@@ -159,6 +159,6 @@
         File    = 'src/Cmdlets/Wrapping/TrackedBlock.cs'
         Find    = '_marked.WasThrownFromThrowStatement = false;'
         Replace = '_ = _marked;'
-        Tests   = 'MeasureTrackedCommandTests|ParityTests'
+        Tests   = 'MeasureTrackedCommandTests'
     }
 )

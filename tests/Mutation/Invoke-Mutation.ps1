@@ -53,45 +53,53 @@ function Publish([string] $Project, [string] $Assembly) {
     }
 }
 
+# Whether the tests notice a fault.
+function Test-Fault($Fault, [string] $Project, [string] $Assembly) {
+    $file = Join-Path $copy $Fault.File
+    $right = [System.IO.File]::ReadAllText($file)
+    if (($right.Length - $right.Replace($Fault.Find, '').Length) -ne $Fault.Find.Length) {
+        throw "$($Fault.File) has '$($Fault.Find)' not exactly once."
+    }
+
+    try {
+        [System.IO.File]::WriteAllText($file, $right.Replace($Fault.Find, $Fault.Replace))
+        if (-not (Build $Project '-f', 'net8.0', '-p:TreatWarningsAsErrors=false')) {
+            throw "The fault does not compile: $($Fault.Fault)."
+        }
+
+        Publish $Project $Assembly
+        $noticed = -not (Test $Fault.Tests)
+    }
+    finally {
+        [System.IO.File]::WriteAllText($file, $right)
+    }
+
+    '{0,-9} {1}: {2}' -f $(if ($noticed) { 'noticed' } else { 'UNNOTICED' }), $Fault.About, $Fault.Fault | Out-Host
+    $noticed
+}
+
 & git clone --quiet --no-hardlinks $root $copy
 try {
     if (-not (Build 'tests/Unit')) {
         throw 'The tree does not build as it is.'
     }
 
-    $unnoticed = foreach ($fault in $faults) {
-        $file = Join-Path $copy $fault.File
-        $right = [System.IO.File]::ReadAllText($file)
-        if (($right.Length - $right.Replace($fault.Find, '').Length) -ne $fault.Find.Length) {
-            throw "$($fault.File) has '$($fault.Find)' not exactly once."
-        }
-
-        $project = ($fault.File -split '/')[0, 1] -join '/'
-        $assembly = "UsageStats.$(($fault.File -split '/')[1]).dll"
-        try {
-            [System.IO.File]::WriteAllText($file, $right.Replace($fault.Find, $fault.Replace))
-            if (-not (Build $project '-f', 'net8.0', '-p:TreatWarningsAsErrors=false')) {
-                throw "The fault does not compile: $($fault.Fault)."
+    $unnoticed = @(foreach ($group in $faults | Group-Object { ($_.File -split '/')[0, 1] -join '/' }) {
+            $assembly = "UsageStats.$(Split-Path $group.Name -Leaf).dll"
+            foreach ($fault in $group.Group) {
+                if (-not (Test-Fault $fault $group.Name $assembly)) {
+                    $fault
+                }
             }
 
-            Publish $project $assembly
-            $noticed = -not (Test $fault.Tests)
-        }
-        finally {
-            [System.IO.File]::WriteAllText($file, $right)
-            $null = Build $project '-f', 'net8.0'
-            Publish $project $assembly
-        }
-
-        Write-Host ('{0,-9} {1}: {2}' -f $(if ($noticed) { 'noticed' } else { 'UNNOTICED' }), $fault.About, $fault.Fault)
-        if (-not $noticed) {
-            $fault
-        }
-    }
+            # The next project's faults must be the only ones.
+            $null = Build $group.Name '-f', 'net8.0'
+            Publish $group.Name $assembly
+        })
 }
 finally {
     Remove-Item $copy -Recurse -Force -ErrorAction Ignore
 }
 
-"$($faults.Count) faults, $(@($unnoticed | Where-Object { $_ }).Count) unnoticed"
-exit [int](@($unnoticed | Where-Object { $_ }).Count -gt 0)
+"$($faults.Count) faults, $($unnoticed.Count) unnoticed"
+exit [int]($unnoticed.Count -gt 0)

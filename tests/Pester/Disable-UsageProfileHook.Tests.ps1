@@ -5,13 +5,13 @@ BeforeAll {
 Describe 'Disable-UsageProfileHook' {
     BeforeEach {
         Use-FreshHome
-        $original = $global:PROFILE
+        $original = $PROFILE
         $path = Join-Path $TestDrive "profile-$([guid]::NewGuid().ToString('N')).ps1"
-        $global:PROFILE = [pscustomobject]@{ CurrentUserCurrentHost = $path; CurrentUserAllHosts = "$path.all" }
+        Set-Variable PROFILE -Scope Global -Value ([pscustomobject]@{ CurrentUserCurrentHost = $path; CurrentUserAllHosts = "$path.all" })
     }
 
     AfterEach {
-        $global:PROFILE = $original
+        Set-Variable PROFILE -Scope Global -Value $original
         Pop-Location
     }
 
@@ -48,7 +48,7 @@ Describe 'Disable-UsageProfileHook' {
     }
 
     It 'says when there is no profile' {
-        $global:PROFILE = $null
+        Set-Variable PROFILE -Scope Global -Value $null
 
         { Disable-UsageProfileHook -ErrorAction Stop } | Should -Throw -ErrorId 'NoProfile,UsageStats.Cmdlets.DisableUsageProfileHookCommand'
     }

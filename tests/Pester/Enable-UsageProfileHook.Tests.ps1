@@ -5,13 +5,13 @@ BeforeAll {
 Describe 'Enable-UsageProfileHook' {
     BeforeEach {
         Use-FreshHome
-        $original = $global:PROFILE
+        $original = $PROFILE
         $path = Join-Path $TestDrive "profiles-$([guid]::NewGuid().ToString('N'))" 'profile.ps1'
-        $global:PROFILE = [pscustomobject]@{ CurrentUserCurrentHost = "$path"; CurrentUserAllHosts = "$path.all" }
+        Set-Variable PROFILE -Scope Global -Value ([pscustomobject]@{ CurrentUserCurrentHost = "$path"; CurrentUserAllHosts = "$path.all" })
     }
 
     AfterEach {
-        $global:PROFILE = $original
+        Set-Variable PROFILE -Scope Global -Value $original
         Pop-Location
     }
 
@@ -47,7 +47,7 @@ Describe 'Enable-UsageProfileHook' {
     }
 
     It 'says when there is no profile' {
-        $global:PROFILE = $null
+        Set-Variable PROFILE -Scope Global -Value $null
 
         { Enable-UsageProfileHook -ErrorAction Stop } | Should -Throw -ErrorId 'NoProfile,UsageStats.Cmdlets.EnableUsageProfileHookCommand'
     }

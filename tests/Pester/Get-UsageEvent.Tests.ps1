@@ -31,11 +31,11 @@ Describe 'Get-UsageEvent' {
     }
 
     It 'keeps types and properties' {
-        $event = Get-UsageEvent second
+        $recorded = Get-UsageEvent second
 
-        $event.Timestamp | Should -BeOfType ([DateTimeOffset])
-        $event.Duration | Should -BeOfType ([timespan])
-        $event.Properties[0].Name | Should -Be 'size'
+        $recorded.Timestamp | Should -BeOfType ([DateTimeOffset])
+        $recorded.Duration | Should -BeOfType ([timespan])
+        $recorded.Properties[0].Name | Should -Be 'size'
     }
 
     It 'warns when nothing matches, with the filters' {

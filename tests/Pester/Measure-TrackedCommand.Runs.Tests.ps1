@@ -91,9 +91,9 @@ Describe 'Measure-TrackedCommand and what runs elsewhere' {
     }
 
     It 'awaits tasks in order with -AwaitTask' {
-        $tasks = [System.Threading.Tasks.Task]::Delay(80), [System.Threading.Tasks.Task]::FromResult('second'), [System.Threading.Tasks.Task]::FromException([System.IO.IOException]::new('no'))
+        $tasks = [System.Threading.Tasks.Task]::FromResult('second'), [System.Threading.Tasks.Task]::FromException([System.IO.IOException]::new('no'))
         $problems = $null
-        Measure-TrackedCommand fetch { $tasks } -AwaitTask -ErrorVariable problems -ErrorAction SilentlyContinue | Should -Be 'second'
+        Measure-TrackedCommand fetch { [System.Threading.Tasks.Task]::Delay(80); $tasks } -AwaitTask -ErrorVariable problems -ErrorAction SilentlyContinue | Should -Be 'second'
 
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'TaskFailed,*'
         (Get-Run).Outcome, (Get-Run).Error | Should -Be 'Failed', 'System.IO.IOException'

@@ -9,9 +9,9 @@ Describe 'Measure-TrackedCommand' {
     It 'runs the block and records it by a name' {
         Measure-TrackedCommand answer { 42 } | Should -Be 42
 
-        $event = Get-UsageEvent answer
-        $event.Outcome | Should -Be 'Ok'
-        $event.Duration | Should -BeGreaterThan ([timespan]::Zero)
+        $recorded = Get-UsageEvent answer
+        $recorded.Outcome | Should -Be 'Ok'
+        $recorded.Duration | Should -BeGreaterThan ([timespan]::Zero)
     }
 
     It 'derives the name of <Block>' -ForEach @(

@@ -3,15 +3,7 @@
 
 BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot)
-    if (-not ('UsageStats.Tests.Parity.ParityRun' -as [type])) {
-        $support = 'CapturingHost', 'CapturingUserInterface', 'FixedRawUserInterface', 'LoggedEvent', 'PowerShellSession', 'Repository',
-        'RunningScript', 'SessionOptions', 'SessionResult', 'TemporaryFolder', 'TemporaryHome'
-        $sources = @(
-            $support | ForEach-Object { Join-Path $root tests Unit Support "$_.cs" }
-            Get-ChildItem (Join-Path $root tests Unit Parity) -Filter *.cs | Where-Object Name -NotLike '*Tests.cs' | ForEach-Object FullName
-        )
-        Add-Type -Path $sources -CompilerOptions '/nullable:enable', '/langversion:latest' -IgnoreWarnings -ErrorAction Stop
-    }
+    . (Join-Path $PSScriptRoot Support ParityHarness.ps1)
 
     $scripts = [UsageStats.Tests.Parity.ParityCorpus]::Load((Join-Path $root tests Parity corpus)) |
         Where-Object { -not ($IsWindows -and $_.NeedsUnix) } | ForEach-Object { @{ Name = $_.Name; Script = $_ } }

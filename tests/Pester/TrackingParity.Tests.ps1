@@ -3,16 +3,7 @@
 
 BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot)
-    if (-not ('UsageStats.Tests.Cmdlets.Tracking.TrackingGroup' -as [type])) {
-        $support = 'CapturingHost', 'CapturingUserInterface', 'FixedRawUserInterface', 'LoggedEvent', 'PowerShellSession', 'Repository',
-        'RunningScript', 'SessionOptions', 'SessionResult', 'TemporaryHome'
-        $sources = @(
-            $support | ForEach-Object { Join-Path $root tests Unit Support "$_.cs" }
-            Get-ChildItem (Join-Path $root tests Unit Parity), (Join-Path $root tests Unit Cmdlets Tracking) -Filter *.cs |
-                Where-Object Name -NotLike '*Tests.cs' | ForEach-Object FullName
-        )
-        Add-Type -Path $sources -CompilerOptions '/nullable:enable', '/langversion:latest' -IgnoreWarnings -ErrorAction Stop
-    }
+    . (Join-Path $PSScriptRoot Support ParityHarness.ps1)
 
     $scripts = foreach ($group in [UsageStats.Tests.Cmdlets.Tracking.TrackingGroup]::All) {
         foreach ($script in $group.Scripts($root)) { @{ Name = $script.Name; Group = $group; Script = $script } }

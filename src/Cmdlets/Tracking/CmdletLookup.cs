@@ -69,14 +69,17 @@ internal sealed class CmdletLookup
             return;
         }
 
-        _asking = true;
-        try
+        if (_earlier is not null)
         {
-            _earlier?.Invoke(sender, found);
-        }
-        finally
-        {
-            _asking = false;
+            _asking = true;
+            try
+            {
+                _earlier(sender, found);
+            }
+            finally
+            {
+                _asking = false;
+            }
         }
 
         if (CommandFinder.Target(found.Command) is CmdletInfo cmdlet && Find(cmdlet.ImplementingType) is { } tracked)

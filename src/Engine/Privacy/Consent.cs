@@ -42,7 +42,8 @@ internal sealed class Consent
     /// <summary>The mode of a source now.</summary>
     /// <param name="source">The source.</param>
     /// <param name="folder">The full path of the folder that the user is in; null when the caller knows none.</param>
-    public UsageMode Mode(string source, string? folder) => Decide(source, folder).Mode;
+    /// <remarks>A source that the user has blocked is told first: a module may ask often, and shall cost hardly anything then.</remarks>
+    public UsageMode Mode(string source, string? folder) => _sources.ModeCap(source) == UsageMode.Off ? UsageMode.Off : Decide(source, folder).Mode;
 
     /// <summary>The mode of a source now, and who decided it. See <see cref="Mode"/>.</summary>
     public ModeDecision Decide(string source, string? folder) => Decide(source, folder, _home());

@@ -43,8 +43,15 @@ internal sealed class DayTally
     }
 
     /// <summary>The days with a run, in order.</summary>
-    public IReadOnlyList<ReportDay> ToList() =>
-        [.. _days.OrderBy(day => day.Key).Select(day => new ReportDay(DayClock.DateOf(day.Key), day.Value.Calls, day.Value.Failures, day.Value.Cancellations))];
+    /// <param name="rows">The commands with their calls per day. What they have more of than came to an end never came back.</param>
+    public IReadOnlyList<ReportDay> ToList(IReadOnlyList<UsageStatistics> rows) =>
+    [
+        .. rows.SelectMany(row => row.CallsPerDay).GroupBy(day => day.Date, day => day.Calls).OrderBy(day => day.Key).Select(day =>
+        {
+            _days.TryGetValue((int)(day.Key.Ticks / System.TimeSpan.TicksPerDay), out Counts? ended);
+            return new ReportDay(day.Key, day.Sum(), ended?.Failures ?? 0, ended?.Cancellations ?? 0, day.Sum() - (ended?.Calls ?? 0));
+        }),
+    ];
 
     private Counts Of(int day)
     {

@@ -123,6 +123,7 @@ internal static class JsonReport
         json.WriteNumber("calls", day.Calls);
         json.WriteNumber("failures", day.Failures);
         json.WriteNumber("cancellations", day.Cancellations);
+        json.WriteNumber("unfinished", day.Unfinished);
     }
 
     private static void WriteRun(Utf8JsonWriter json, ReportRun run)

@@ -8,5 +8,5 @@ namespace UsageStats.Reports;
 internal sealed record ReportCommand(UsageStatistics Row, DurationHistogram Spread)
 {
     /// <summary>Whether every run ended well and fast: such commands are grouped, so that the others stand out.</summary>
-    public bool IsQuiet => Row.Failures == 0 && Row.Cancellations == 0 && Row.Medium == 0 && Row.Slow == 0;
+    public bool IsQuiet => Row.Failures == 0 && Row.Cancellations == 0 && Row.Unfinished == 0 && Row.Medium == 0 && Row.Slow == 0;
 }

@@ -7,8 +7,9 @@ namespace UsageStats.Reports;
 /// <param name="Calls">All of them.</param>
 /// <param name="Failures">Those that failed.</param>
 /// <param name="Cancellations">Those that somebody ended by Ctrl+C.</param>
-internal readonly record struct ReportDay(DateTime Date, long Calls, long Failures, long Cancellations)
+/// <param name="Unfinished">Those that never came back, as their session is over.</param>
+internal readonly record struct ReportDay(DateTime Date, long Calls, long Failures, long Cancellations, long Unfinished)
 {
-    /// <summary>Those that neither failed nor were cancelled.</summary>
-    public long Others => Calls - Failures - Cancellations;
+    /// <summary>Those that came to their end and did not fail.</summary>
+    public long Others => Calls - Failures - Cancellations - Unfinished;
 }

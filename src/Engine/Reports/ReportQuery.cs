@@ -57,7 +57,7 @@ internal sealed record ReportQuery
             EventsRead = scan.Events,
             Summary = rows.Count == 0 ? null : UsageSummary.Of(rows, Bands),
             Commands = [.. rows.Select(row => new ReportCommand(row, spreads[row]))],
-            Days = days.ToList(),
+            Days = days.ToList(rows),
             Outcomes = Outcomes(scan.Folds),
             Errors = ErrorTally.ToList(scan.Folds.Select(fold => fold.Errors)),
             Slowest = RunRanking.ToList(scan.Folds.Select(fold => fold.Slowest), SlowestRuns),
@@ -73,7 +73,7 @@ internal sealed record ReportQuery
     }
 
     private static Dictionary<Outcome, long> Outcomes(IReadOnlyList<ReportFold> folds) =>
-        Enum.GetValues(typeof(Outcome)).Cast<Outcome>().ToDictionary(outcome => outcome, outcome => folds.Sum(fold => fold.Outcomes[(int)outcome]));
+        Enumerable.Range(0, folds[0].Outcomes.Length).ToDictionary(outcome => (Outcome)outcome, outcome => folds.Sum(fold => fold.Outcomes[outcome]));
 
     // A start alone is no session of this report: it was taken for what it tells, whatever the filter.
     private static IReadOnlyList<SessionStatistics> Sessions(IReadOnlyList<ReportFold> folds) =>

@@ -97,7 +97,7 @@ internal sealed class SourceRegistry : ISourceDecisions
 
     private CachedSource? Look(string name)
     {
-        if (!SourceName.IsValid(name) || _home() is not DataHome home)
+        if (_home() is not DataHome home)
         {
             return null;
         }
@@ -109,7 +109,10 @@ internal sealed class SourceRegistry : ISourceDecisions
         }
 
         DateTimeOffset now = _clock();
-        sources.ByName.TryGetValue(name, out CachedSource? cached);
+        if (!sources.ByName.TryGetValue(name, out CachedSource? cached) && !SourceName.IsValid(name))
+        {
+            return null;
+        }
 
         // A clock that was set back must not keep an old decision alive.
         if (cached is null || now - cached.LookedAt >= LookAgainAfter || now < cached.LookedAt)

@@ -33,7 +33,7 @@ internal static class LogScanner
         List<Worker<TFold>> workers = [];
         for (int i = WorkersFor(files); i > 0; i--)
         {
-            workers.Add(new Worker<TFold>(queue, create(), stop, progress));
+            workers.Add(new Worker<TFold>(queue, create(), progress, stop));
         }
 
         Task[] others = [.. workers.Skip(1).Select(worker => Task.Run(worker.Run, CancellationToken.None))];
@@ -72,7 +72,7 @@ internal static class LogScanner
         }
     }
 
-    private sealed class Worker<TFold>(FileQueue queue, TFold fold, CancellationToken stop, Action<long>? progress)
+    private sealed class Worker<TFold>(FileQueue queue, TFold fold, Action<long>? progress, CancellationToken stop)
         where TFold : EventFold
     {
         private readonly LineScanner _scanner = new();

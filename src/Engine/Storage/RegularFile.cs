@@ -1,8 +1,10 @@
 using System;
 using System.ComponentModel;
 using System.IO;
+#if NET
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+#endif
 
 namespace UsageStats.Storage;
 
@@ -21,11 +23,13 @@ internal static class RegularFile
     /// <summary>As <see cref="OpenRead"/>, but null when there is no such file: an exception costs more than the look.</summary>
     public static FileStream? OpenReadIfPresent(string path)
     {
+#if NET
         if (UnixNative.IsSupported)
         {
             return OpenUnix(path);
         }
 
+#endif
         if (!File.Exists(path) && !Directory.Exists(path))
         {
             return null;
@@ -48,6 +52,8 @@ internal static class RegularFile
         : error == UnixNative.TooManyLinks || error is UnixNative.IsDirectory or UnixNative.NoSuchDevice ? NotRegular(path)
         : new IOException($"'{path}' cannot be opened: {new Win32Exception(error).Message}.");
 
+#if NET
+    // A handle of Mono is no descriptor; the netstandard2.0 build reads there as it does on Windows.
     private static FileStream? OpenUnix(string path)
     {
         int descriptor = UnixNative.OpenRead(Encoding.UTF8.GetBytes(path + "\0"));
@@ -68,4 +74,5 @@ internal static class RegularFile
         stream.Position = 0;
         return stream;
     }
+#endif
 }

@@ -51,7 +51,7 @@ internal sealed class EventExport
             using (Stream file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferBytes))
             {
                 using Stream to = IsCompressed(path) ? new GZipStream(file, CompressionLevel.Optimal) : file;
-                result = Write(to, created, stop, progress);
+                result = Write(to, created, progress, stop);
             }
 
             if (File.Exists(path))
@@ -68,7 +68,7 @@ internal sealed class EventExport
         }
     }
 
-    private ExportResult Write(Stream to, DateTimeOffset created, CancellationToken stop, Action<long>? progress)
+    private ExportResult Write(Stream to, DateTimeOffset created, Action<long>? progress, CancellationToken stop)
     {
         byte[] head = [.. Manifest.Head, (byte)'\n'];
         to.Write(head, 0, head.Length);

@@ -24,5 +24,5 @@ public sealed class HandRecorder
     }
 
     /// <summary>Records nothing.</summary>
-    public object? Idle() => null;
+    public object? Idle() => _name.Length == 0 ? _name : null;
 }

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using UsageStats.Sending;
-using UsageStats.Sources;
 using UsageStats.Tests.Support;
 using Xunit;
 

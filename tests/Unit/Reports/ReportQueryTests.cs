@@ -104,6 +104,21 @@ public sealed class ReportQueryTests
     }
 
     [Fact]
+    public void Run_ThatNeverCameBack_IsACallOfItsDayAndStandsOut()
+    {
+        using LogFolder log = new();
+        EventDraft start = EventDraft.Create("default", EventKinds.CommandStart, Drafts.Start.UtcTicks, SomeLine.Session);
+        start.Name = "hung";
+        log.Segment("2026-11-23.jsonl", SomeLine.Of(start), SomeLine.Run("hung"));
+
+        UsageReport report = SomeReport.Of(log, SomeReport.Query with { IsOver = _ => true });
+
+        Assert.Equal((2L, 1L, 1L), (report.Days[0].Calls, report.Days[0].Unfinished, report.Days[0].Others));
+        Assert.False(report.Commands[0].IsQuiet);
+        Assert.Contains("never came back in 1 of 2 runs", ReportWriter.Write(report, ReportFormat.Html), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_CountsWhatIsMissing()
     {
         using LogFolder log = new();

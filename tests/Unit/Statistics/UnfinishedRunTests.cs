@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using UsageStats.Events;
 using UsageStats.Statistics;
 using Xunit;

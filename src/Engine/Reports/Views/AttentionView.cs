@@ -19,6 +19,7 @@ internal static class AttentionView
     {
         IReadOnlyList<UsageStatistics> rows = [.. report.Commands.Select(command => command.Row)];
         view["attentions"] = Ranking.MostFailing(rows, Each).Select(Failing)
+            .Concat(rows.Where(row => row.Unfinished > 0).OrderByDescending(row => row.Unfinished).Take(Each).Select(Unfinished))
             .Concat(Ranking.Slowest(rows.Where(row => row.Slow > 0), Each).Select(row => Slow(row, report.Bands)))
             .ToList();
     }
@@ -28,6 +29,12 @@ internal static class AttentionView
         "failed",
         Cross,
         $"failed in {ReportText.Count(row.Failures)} of {ReportText.Count(row.Failures + row.Successes, "run")}: {ReadableText.Percent((double)row.Failures / (row.Failures + row.Successes))}.");
+
+    private static TemplateView Unfinished(UsageStatistics row) => Sentence(
+        row,
+        "failed",
+        Cross,
+        $"never came back in {ReportText.Count(row.Unfinished)} of {ReportText.Count(row.Calls, "run")}: its process was ended meanwhile.");
 
     private static TemplateView Slow(UsageStatistics row, DurationBands bands) => Sentence(
         row,

@@ -36,7 +36,7 @@ internal sealed record DayBars(TimeUnit Unit, IReadOnlyList<ReportDay> Bars)
         ReportDay[] bars = new ReportDay[count];
         for (int i = 0; i < count; i++)
         {
-            bars[i] = new ReportDay(Back(Start(last, unit), count - 1 - i, unit), 0, 0, 0);
+            bars[i] = new ReportDay(Back(Start(last, unit), count - 1 - i, unit), 0, 0, 0, 0);
         }
 
         foreach (ReportDay day in days)
@@ -49,6 +49,7 @@ internal sealed record DayBars(TimeUnit Unit, IReadOnlyList<ReportDay> Bars)
                     Calls = bars[at].Calls + day.Calls,
                     Failures = bars[at].Failures + day.Failures,
                     Cancellations = bars[at].Cancellations + day.Cancellations,
+                    Unfinished = bars[at].Unfinished + day.Unfinished,
                 };
             }
         }

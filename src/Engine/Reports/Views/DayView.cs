@@ -53,7 +53,7 @@ internal static class DayView
             ["x"] = ReportText.Number(x),
             ["failed"] = Box(bar.Failures),
             ["ok"] = Box(bar.Others),
-            ["cancelled"] = Box(bar.Cancellations),
+            ["cancelled"] = Box(bar.Cancellations + bar.Unfinished),
         };
     }
 
@@ -64,10 +64,12 @@ internal static class DayView
         ["failures"] = ReportText.Count(bar.Failures),
         ["hasFailures"] = bar.Failures > 0,
         ["cancellations"] = ReportText.Count(bar.Cancellations),
+        ["unfinished"] = ReportText.Count(bar.Unfinished),
     };
 
     private static string Text(ReportDay bar) =>
         ReportText.Count(bar.Calls, "call")
         + (bar.Failures > 0 ? $", {ReportText.Count(bar.Failures)} failed" : string.Empty)
-        + (bar.Cancellations > 0 ? $", {ReportText.Count(bar.Cancellations)} cancelled" : string.Empty);
+        + (bar.Cancellations > 0 ? $", {ReportText.Count(bar.Cancellations)} cancelled" : string.Empty)
+        + (bar.Unfinished > 0 ? $", {ReportText.Count(bar.Unfinished)} never came back" : string.Empty);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using UsageStats.Events;
 using UsageStats.Reports.Templates;
@@ -34,23 +35,31 @@ internal static class OutcomeView
     /// <summary>Adds what the sections show.</summary>
     public static void AddTo(TemplateView view, UsageReport report)
     {
-        double calls = Math.Max(1, report.Outcomes.Values.Sum());
+        long unfinished = report.Summary?.Unfinished ?? 0;
+        double calls = Math.Max(1, report.Outcomes.Values.Sum() + unfinished);
         double at = 0;
-        view["outcomes"] = All.Where(one => report.Outcomes[one.Outcome] > 0).Select(one =>
+        List<TemplateView> outcomes = [];
+        void Add(string name, string kind, string meaning, long runs)
         {
-            long runs = report.Outcomes[one.Outcome];
-            double width = runs * Width / calls;
-            at += width;
-            return new TemplateView
+            if (runs > 0)
             {
-                ["name"] = one.Name,
-                ["kind"] = one.Kind,
-                ["meaning"] = one.Meaning,
-                ["runs"] = ReportText.Count(runs),
-                ["share"] = ReadableText.Percent(runs / calls),
-                ["path"] = $"M{ReportText.Number(at - width)} 0h{ReportText.Number(width)}v20h-{ReportText.Number(width)}z",
-            };
-        }).ToList();
+                double width = runs * Width / calls;
+                at += width;
+                outcomes.Add(new TemplateView
+                {
+                    ["name"] = name,
+                    ["kind"] = kind,
+                    ["meaning"] = meaning,
+                    ["runs"] = ReportText.Count(runs),
+                    ["share"] = ReadableText.Percent(runs / calls),
+                    ["path"] = $"M{ReportText.Number(at - width)} 0h{ReportText.Number(width)}v20h-{ReportText.Number(width)}z",
+                });
+            }
+        }
+
+        Array.ForEach(All, one => Add(one.Name, one.Kind, one.Meaning, report.Outcomes[one.Outcome]));
+        Add("unfinished", "cancelled", "it never came back", unfinished);
+        view["outcomes"] = outcomes;
         view["hasErrors"] = report.Errors.Count > 0;
         view["errors"] = report.Errors.Take(MostErrors).Select(error => new TemplateView
         {

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using UsageStats.Cmdlets.Tracking;
 using UsageStats.Tests.Support;
 using Xunit;
 

@@ -48,5 +48,5 @@ public sealed class DayBarsTests
     public void Of_NoDays_HasNoBars() => Assert.Empty(DayBars.Of([]).Bars);
 
     private static ReportDay Day(string date, long calls = 1, long failures = 0, long cancellations = 0) =>
-        new(DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), calls, failures, cancellations);
+        new(DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), calls, failures, cancellations, 0);
 }
