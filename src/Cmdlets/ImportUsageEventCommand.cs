@@ -103,7 +103,7 @@ public sealed class ImportUsageEventCommand : UsageCmdlet
         List<ImportProblem> problems = [];
         try
         {
-            ImportResult result = new EventImport(home, Engine.Clock()).Run(path, Send, Force, problems.Add, StopToken);
+            ImportResult result = new EventImport(home, Engine.Clock(), Engine.Redactor).Run(path, Send, Force, problems.Add, StopToken);
             foreach (ImportProblem problem in problems)
             {
                 WriteError(problem.Line > 0 ? ReportErrors.DamagedLine(path, problem) : ReportErrors.DamagedFile(path, problem, result.Imported + result.Skipped > 0));

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using UsageStats.Events;
+using UsageStats.Privacy;
 using UsageStats.Statistics;
 using UsageStats.Storage;
 
@@ -18,13 +19,16 @@ internal sealed class EventImport
 
     private readonly DataHome _home;
     private readonly DateTimeOffset _now;
+    private readonly JudgedEvent _judge;
 
     /// <param name="home">Where to.</param>
     /// <param name="now">The time.</param>
-    public EventImport(DataHome home, DateTimeOffset now)
+    /// <param name="redactor">Judges what comes in, as it judges what is recorded: a file may come from a machine with other rules, or from a hand.</param>
+    public EventImport(DataHome home, DateTimeOffset now, Redactor redactor)
     {
         _home = home;
         _now = now;
+        _judge = new JudgedEvent(redactor);
     }
 
     /// <summary>Imports a file.</summary>
@@ -67,6 +71,7 @@ internal sealed class EventImport
             {
                 Imported = fresh.Count,
                 Skipped = log.Lines.Count - fresh.Count,
+                Redacted = fresh.Count(line => line.IsPersonal),
                 First = fresh.Count == 0 ? null : new DateTimeOffset(fresh[0].UtcTicks, TimeSpan.Zero),
                 Last = fresh.Count == 0 ? null : new DateTimeOffset(fresh[fresh.Count - 1].UtcTicks, TimeSpan.Zero),
             };
@@ -79,12 +84,12 @@ internal sealed class EventImport
 
     private string Temporary() => Path.Combine(_home.ImportsFolder, Guid.NewGuid().ToString("N") + ".tmp");
 
-    private static IncomingLog Spool(string path, string spool, CancellationToken stop)
+    private IncomingLog Spool(string path, string spool, CancellationToken stop)
     {
         try
         {
             using BufferedStream to = new(OwnerOnly.CreateFile(spool), BufferBytes);
-            return IncomingLog.Read(path, to, stop);
+            return IncomingLog.Read(path, to, _judge, stop);
         }
         catch (InvalidDataException failure)
         {
@@ -139,9 +144,10 @@ internal sealed class EventImport
         }
     }
 
-    private static string Copy(List<IncomingLine> lines, Stream from, FileStream file, CancellationToken stop)
+    private string Copy(List<IncomingLine> lines, Stream from, FileStream file, CancellationToken stop)
     {
         byte[] line = new byte[EventLimits.LineBytes];
+        byte[] judged = new byte[EventLimits.LineBytes];
         long at = 0;
         using BufferedStream to = new(file, BufferBytes);
         using HashedLines hashed = new(to);
@@ -161,7 +167,7 @@ internal sealed class EventImport
             }
 
             at = one.Offset + one.Length + 1;
-            hashed.Write(line.AsSpan(0, one.Length));
+            hashed.Write(one.IsPersonal ? _judge.Rewrite(line.AsSpan(0, one.Length), judged) : line.AsSpan(0, one.Length));
         }
 
         to.Flush();

@@ -20,6 +20,9 @@ public sealed record ImportResult
     /// <summary>Lines that hold no whole event.</summary>
     public long DamagedLines { get; init; }
 
+    /// <summary>Those of the new ones in which a name, type or value looks personal or secret, and was left out as it is at recording.</summary>
+    public long Redacted { get; init; }
+
     /// <summary>When the earliest of the new ones started, in UTC; null for none.</summary>
     public DateTimeOffset? First { get; init; }
 

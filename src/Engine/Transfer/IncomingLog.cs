@@ -15,12 +15,15 @@ internal sealed class IncomingLog
     // After that many, more would tell nobody more.
     private const int MostProblems = 20;
 
+    private readonly JudgedEvent _judge;
     private readonly List<ImportProblem> _problems = [];
     private readonly List<IncomingLine> _lines = [];
     private long _lineNumber;
     private long _spooled;
     private bool _hasHead;
     private Manifest? _manifest;
+
+    private IncomingLog(JudgedEvent judge) => _judge = judge;
 
     /// <summary>Where the events stand in the spool, in the order of the file.</summary>
     public IReadOnlyList<IncomingLine> Lines => _lines;
@@ -37,14 +40,15 @@ internal sealed class IncomingLog
     /// <summary>Reads a file; one that is compressed with gzip is known by its first bytes.</summary>
     /// <param name="path">The file.</param>
     /// <param name="spool">Takes the lines of the events.</param>
+    /// <param name="judge">Tells what would not have been stored here.</param>
     /// <param name="stop">Ends it.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is compressed and damaged.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> ended it.</exception>
-    public static IncomingLog Read(string path, Stream spool, CancellationToken stop)
+    public static IncomingLog Read(string path, Stream spool, JudgedEvent judge, CancellationToken stop)
     {
-        IncomingLog log = new();
+        IncomingLog log = new(judge);
         using FileStream file = RegularFile.OpenRead(path);
         using Stream input = IsGzip(file) ? new GZipStream(file, CompressionMode.Decompress) : new BufferedStream(file, 64 * 1024);
         using HashedLines lines = new(spool);
@@ -105,7 +109,7 @@ internal sealed class IncomingLog
             }
 
             _ = EventId.TryParse(Encoding.ASCII.GetBytes(read.Id), out EventId id);
-            _lines.Add(new IncomingLine(id, read.Timestamp.UtcTicks, _spooled, whole.Length));
+            _lines.Add(new IncomingLine(id, read.Timestamp.UtcTicks, _spooled, whole.Length, _judge.IsPersonal(read)));
             _spooled += whole.Length + 1;
             lines.Write(whole);
         }

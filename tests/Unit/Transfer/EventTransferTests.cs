@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using UsageStats.Events;
+using UsageStats.Privacy;
 using UsageStats.Statistics;
 using UsageStats.Storage;
 using UsageStats.Tests.Statistics;
@@ -202,7 +204,7 @@ public sealed class EventTransferTests : IDisposable
     public void Import_ThatIsStopped_LeavesNothing()
     {
         File.WriteAllText(_folder["log.jsonl"], SomeLine.Run());
-        Assert.Throws<OperationCanceledException>(() => new EventImport(_home, Now).Run(_folder["log.jsonl"], false, false, _problems.Add, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => new EventImport(_home, Now, new Redactor()).Run(_folder["log.jsonl"], false, false, _problems.Add, new CancellationToken(canceled: true)));
         Assert.Empty(Directory.GetFileSystemEntries(_home.ImportsFolder));
     }
 
@@ -219,6 +221,29 @@ public sealed class EventTransferTests : IDisposable
         Assert.Equal(Now.Date, segment.Name.Date);
         Assert.Contains("into", File.ReadAllText(segment.Path), StringComparison.Ordinal);
         Assert.Contains("beside", File.ReadAllText(Imports().Single()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Import_OfTextsThatWouldNotBeStoredHere_LeavesThemOutAndKeepsTheEvents()
+    {
+        EventDraft personal = Drafts.Command("alice@example.org", [new("owner", PropertyValue.From("alice@example.org")), new("size", PropertyValue.From(3L))]);
+        personal.Error = "System.IO.IOException";
+        personal.Send = true;
+        EventDraft plain = Drafts.Command("deploy");
+        plain.Id = EventId.Create(Now.UtcTicks);
+        byte[][] lines = [Drafts.Encode(personal), Drafts.Encode(plain)];
+        File.WriteAllText(_folder["log.jsonl"], string.Concat(lines.Select(line => Encoding.UTF8.GetString(line) + "\n")));
+
+        ImportResult result = Import(_folder["log.jsonl"]);
+
+        Assert.Equal((2, 1), (result.Imported, result.Redacted));
+        string imported = File.ReadAllText(Assert.Single(Imports()));
+        Assert.DoesNotContain("alice", imported, StringComparison.Ordinal);
+        Assert.Contains(Encoding.UTF8.GetString(lines[1]) + "\n", imported, StringComparison.Ordinal);
+        UsageEvent read = EventReader.Read(Encoding.UTF8.GetBytes(imported.Split('\n').Single(line => line.Contains("(redacted)", StringComparison.Ordinal))))!;
+        UsageEvent before = EventReader.Read(lines[0])!;
+        Assert.Equal((before.Id, before.Timestamp, before.Duration, before.Error, before.Session, true), (read.Id, read.Timestamp, read.Duration, read.Error, read.Session, read.Send));
+        Assert.Equal("size", Assert.Single(read.Properties).Name);
     }
 
     [Fact]
@@ -242,7 +267,7 @@ public sealed class EventTransferTests : IDisposable
     private ImportResult Import(string path, bool send = false, bool force = false)
     {
         _problems.Clear();
-        return new EventImport(_home, Now).Run(path, send, force, _problems.Add, CancellationToken.None);
+        return new EventImport(_home, Now, new Redactor()).Run(path, send, force, _problems.Add, CancellationToken.None);
     }
 
     private static (long, long) Counts(ImportResult result) => (result.Imported, result.Skipped);
