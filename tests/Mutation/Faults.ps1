@@ -159,6 +159,6 @@
         File    = 'src/Cmdlets/Wrapping/TrackedBlock.cs'
         Find    = '_marked.WasThrownFromThrowStatement = false;'
         Replace = '_ = _marked;'
-        Tests   = 'Cmdlets.ErrorIdentityTests'
+        Tests   = 'ParityTests'
     }
 )
