@@ -55,7 +55,7 @@
         File    = 'src/Engine/Privacy/Redactor.cs'
         Find    = 'if (machine.IsIn(text))'
         Replace = 'if (false)'
-        Tests   = 'Privacy.RedactorTests|Privacy.MachineValuesTests'
+        Tests   = 'Privacy.RedactorTests'
     }
     @{
         About   = 'redaction'
@@ -151,7 +151,7 @@
         File    = 'src/Cmdlets/Wrapping/TrackedBlock.cs'
         Find    = 'error.WasThrownFromThrowStatement = true;'
         Replace = 'error.WasThrownFromThrowStatement = false;'
-        Tests   = 'MeasureTrackedCommandTests'
+        Tests   = 'Cmdlets.ErrorIdentityTests'
     }
     @{
         About   = 'error identity'
@@ -159,6 +159,6 @@
         File    = 'src/Cmdlets/Wrapping/TrackedBlock.cs'
         Find    = '_marked.WasThrownFromThrowStatement = false;'
         Replace = '_ = _marked;'
-        Tests   = 'MeasureTrackedCommandTests'
+        Tests   = 'Cmdlets.ErrorIdentityTests'
     }
 )

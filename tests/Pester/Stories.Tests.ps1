@@ -144,6 +144,7 @@ Describe 'A job of continuous integration' {
         }
 
         Use-FreshHome
+        Pop-Location
         $report = Join-Path $TestDrive 'usage.html'
         Invoke-Step 'merge.ps1' (Join-Path $TestDrive 'jobs'), '-Report', $report | Should -Be 0
         Invoke-Step 'merge.ps1' (Join-Path $TestDrive 'jobs'), '-Report', $report | Should -Be 0

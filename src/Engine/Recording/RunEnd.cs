@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using UsageStats.Events;
 
 namespace UsageStats.Recording;

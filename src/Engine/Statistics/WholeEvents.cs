@@ -24,8 +24,9 @@ internal sealed class WholeEvents
     {
         bool send = line.EndsWith("\",\"send\":true}"u8);
 
-        // Nothing but a session may stand before that; properties end with a brace of their own.
-        if ((!send && !line.EndsWith("\"}"u8)) || !_scanner.TryScan(line, out ScannedEvent scanned) || !scanned.Start.IsEmpty)
+        // Nothing but a session may stand before that; properties end with a brace of their own. The scanner does not tell
+        // a text that is empty from one that is not there.
+        if ((!send && !line.EndsWith("\"}"u8)) || line.IndexOf(":\"\""u8) >= 0 || !_scanner.TryScan(line, out ScannedEvent scanned) || !scanned.Start.IsEmpty)
         {
             return EventReader.Read(line);
         }
@@ -46,8 +47,7 @@ internal sealed class WholeEvents
         };
     }
 
-    // A text that is there and empty is a place in the line; one that is not there is none.
-    private static string? Text(TextPool pool, ReadOnlySpan<byte> text) => text == default ? null : pool[text];
+    private static string? Text(TextPool pool, ReadOnlySpan<byte> text) => text.IsEmpty ? null : pool[text];
 
     private static TimeSpan? Span(long microseconds) => microseconds == EventDraft.Absent ? null : new TimeSpan(microseconds * Microseconds.Ticks);
 

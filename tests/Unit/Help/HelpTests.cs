@@ -26,7 +26,7 @@ public sealed class HelpTests
     private static readonly Dictionary<string, XElement> Shipped = XElement.Load(Path.Combine(HelpFolder, "UsageStats.Cmdlets.dll-Help.xml"))
         .Elements(Command + "command").ToDictionary(command => command.Descendants(Command + "name").First().Value);
 
-    private static readonly IReadOnlyList<CommandInfo> Exported = FindExported();
+    private static readonly List<CommandInfo> Exported = FindExported();
 
     public static TheoryData<string> Commands { get; } = [.. Exported.Select(command => command.Name)];
 

@@ -75,7 +75,7 @@ public sealed class PipelineFileTests
     // GitHub says the shell beside the text, Azure by the key; GitLab's lines are for another shell.
     private static IEnumerable<string> PowerShellSteps(YamlNode node) => node.AllNodes.OfType<YamlMappingNode>()
         .Select(step => step.Children.TryGetValue("pwsh", out YamlNode? azure) ? azure
-            : step.Children.TryGetValue("shell", out YamlNode? shell) && shell.ToString() is "pwsh" or "powershell" ? step.Children["run"] : null)
+            : step.Children.TryGetValue("shell", out YamlNode? shell) && shell.ToString() is "pwsh" or "powershell" && step.Children.TryGetValue("run", out YamlNode? github) ? github : null)
         .OfType<YamlScalarNode>()
         .Select(text => text.Value!);
 }

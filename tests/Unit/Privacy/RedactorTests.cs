@@ -136,6 +136,12 @@ public sealed class RedactorTests
         });
     }
 
+    [Theory]
+    [InlineData("ws-lovelace")]
+    [InlineData("copied to ws-lovelace: 3 files")]
+    public void Judge_WithAValueOfThisMachine_DropsThePlainTextAndTheOther(string text) =>
+        Assert.Equal(Redactor.MachineValue, _redactor.Judge(text).Rule);
+
     [Fact]
     public void Judge_WithAUserRule_AsksItAboutPlainNamesToo()
     {

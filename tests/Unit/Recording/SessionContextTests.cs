@@ -30,7 +30,7 @@ public sealed class SessionContextTests
     {
         Dictionary<string, string> set = variables.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('=', 2)).ToDictionary(one => one[0], one => one[1]);
 
-        IReadOnlyList<UsageProperty> properties = new SessionContext(set.GetValueOrDefault).Describe();
+        UsageProperty[] properties = new SessionContext(set.GetValueOrDefault).Describe();
 
         Assert.Equal(ci, Value(properties, "ci"));
         Assert.Equal(agent, Value(properties, "agent"));
@@ -45,9 +45,9 @@ public sealed class SessionContextTests
     {
         SessionContext context = new(_ => "anything") { Shell = new ShellFacts("Core", "7.6.5", "console", true) };
 
-        IReadOnlyList<UsageProperty> properties = context.Describe();
+        UsageProperty[] properties = context.Describe();
 
-        Assert.Equal(8, properties.Count);
+        Assert.Equal(8, properties.Length);
         Assert.All(properties, property =>
             Assert.True(DeclaredValue.TryFit(SessionContext.Declarations.Single(one => one.Name == property.Name), property.Value, out _), property.Name));
     }

@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using UsageStats.Sending;
 using UsageStats.Storage;
 using UsageStats.Tests.Support;
 using Xunit;
