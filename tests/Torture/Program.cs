@@ -32,6 +32,7 @@ internal static class Program
 
     private static async Task<int> Main(string[] arguments)
     {
+        Parent.EndWithIt();
         switch (arguments)
         {
             case ["write", string notes, string pace, string seed]:

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
+using UsageStats.Torture.Children;
 
 namespace UsageStats.Torture.Framework;
 
@@ -21,6 +23,7 @@ internal sealed class Child : IDisposable
             start.Environment[name] = value;
         }
 
+        start.Environment[Parent.Variable] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         foreach (string name in new[] { "DO_NOT_TRACK", "USAGESTATS_OPTOUT" })
         {
             start.Environment.Remove(name);
