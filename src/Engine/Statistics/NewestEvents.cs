@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using UsageStats.Events;
 
 namespace UsageStats.Statistics;
@@ -7,7 +8,8 @@ namespace UsageStats.Statistics;
 internal sealed class NewestEvents
 {
     private readonly int _count;
-    private readonly List<UsageEvent> _kept = [];
+    private readonly List<(UsageEvent Event, long Place)> _kept = [];
+    private long _places;
 
     /// <param name="count">How many to keep, at least 1.</param>
     public NewestEvents(int count) => _count = count;
@@ -15,7 +17,7 @@ internal sealed class NewestEvents
     /// <summary>Considers one.</summary>
     public void Add(UsageEvent next)
     {
-        _kept.Add(next);
+        _kept.Add((next, _places++));
         if (_kept.Count >= 2L * _count)
         {
             Trim();
@@ -26,16 +28,16 @@ internal sealed class NewestEvents
     public IReadOnlyList<UsageEvent> ToList()
     {
         Trim();
-        return _kept;
+        return [.. _kept.Select(static kept => kept.Event)];
     }
 
     private void Trim()
     {
-        // Ids of version 7 put events of one millisecond in order.
-        _kept.Sort((one, other) =>
+        // Events of one millisecond are in the order in which the log has them.
+        _kept.Sort(static (one, other) =>
         {
-            int order = other.Timestamp.CompareTo(one.Timestamp);
-            return order != 0 ? order : string.CompareOrdinal(other.Id, one.Id);
+            int order = other.Event.Timestamp.CompareTo(one.Event.Timestamp);
+            return order != 0 ? order : other.Place.CompareTo(one.Place);
         });
         if (_kept.Count > _count)
         {

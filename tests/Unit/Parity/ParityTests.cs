@@ -49,7 +49,8 @@ public sealed class ParityTests
     [Fact]
     public void BadWrapper_IsFoundToDifferInManyScripts()
     {
-        List<ParityScript> scripts = [.. Sample().Where(script => script.StopAt is null)];
+        // It collects what a block gives, so a block that goes on until downstream has enough would never end.
+        List<ParityScript> scripts = [.. Sample().Where(script => script.StopAt is null && !script.Records.Any(record => record.Contains("stopped", StringComparison.Ordinal)))];
         Wrapping bad = new("Measure-Badly");
 
         Assert.InRange(scripts.Count(script => Difference(script, bad).Length > 0), scripts.Count / 3, scripts.Count);
