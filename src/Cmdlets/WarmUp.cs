@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using UsageStats.Cmdlets.Wrapping;
 using UsageStats.Privacy;
@@ -16,6 +17,18 @@ internal static class WarmUp
     public static void Start() => ThreadPool.UnsafeQueueUserWorkItem(static _ => Run(), null);
 
     private static void Run()
+    {
+        try
+        {
+            Prepare();
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The first event compiles for itself then, and says what is wrong. On this thread an exception would end the shell.
+        }
+    }
+
+    private static void Prepare()
     {
         UsageEngine engine = ModuleEngine.Current;
         if (engine.Consent.Mode(SourceName.Default, folder: null) == UsageMode.Off)

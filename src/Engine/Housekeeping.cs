@@ -45,7 +45,21 @@ internal sealed class Housekeeping
     }
 
     /// <summary>Has the log kept within its limits on another thread: a script may be over before the first regular run.</summary>
-    public void TidySoon() => ThreadPool.UnsafeQueueUserWorkItem(static self => ((Housekeeping)self!).Tidy(), this);
+    public void TidySoon() => ThreadPool.UnsafeQueueUserWorkItem(
+        static self =>
+        {
+            Housekeeping housekeeping = (Housekeeping)self!;
+            try
+            {
+                housekeeping.Tidy();
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                // On this thread an exception would end the user's shell.
+                housekeeping._engine.Recorder.Health.Fail(housekeeping._engine.Clock(), failure.GetType().FullName + " while keeping the log in order.");
+            }
+        },
+        this);
 
     /// <summary>Keeps the log within its limits, at most daily; not while the mode is Off, when no file may change.</summary>
     public void Tidy()

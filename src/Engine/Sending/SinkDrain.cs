@@ -27,7 +27,6 @@ internal sealed class SinkDrain
     private readonly Ledger _ledger;
     private bool _unsaved;
     private bool _saved;
-    private Batch? _ahead;
 
     public SinkDrain(SenderParts parts, SinkDefinition sink, SinkContext context, EgressRules rules, SendOptions options, SinkState state)
     {
@@ -76,7 +75,8 @@ internal sealed class SinkDrain
     // Null to go on with the next plan.
     private async Task<SendStatus?> DrainAsync(DrainPlan plan, BatchSources sources, CancellationToken stop)
     {
-        using IBatchSource stream = sources.Open(plan, State, _context, _parts.Clock());
+        using IBatchSource source = sources.Open(plan, State, _context, _parts.Clock());
+        using ReadAhead stream = new(source);
         CursorMap at = plan.From;
         int most = BatchStream.MostEvents;
         while (true)
@@ -91,8 +91,7 @@ internal sealed class SinkDrain
                 return SendStatus.NotAllowed;
             }
 
-            Batch batch = _ahead ?? stream.Next(at, most);
-            _ahead = null;
+            Batch batch = await stream.NextAsync(at, most).ConfigureAwait(false);
             if (batch.Events.Count == 0)
             {
                 _unsaved |= !batch.Until.IsAt(plan.From) || !plan.IsLast;
@@ -100,10 +99,15 @@ internal sealed class SinkDrain
                 return plan.IsLast ? SendStatus.Done : null;
             }
 
+            if (source.ReadsAhead && !plan.IsRepetition)
+            {
+                stream.Start(batch.Until);
+            }
+
             AnswerVerdict verdict;
             try
             {
-                verdict = await SendAsync(plan, batch, stream, stop).ConfigureAwait(false);
+                verdict = await SendAsync(plan, batch, stop).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -113,7 +117,6 @@ internal sealed class SinkDrain
             switch (verdict)
             {
                 case AnswerVerdict.Split:
-                    _ahead = null;
                     most = batch.Events.Count / 2;
                     stream.Rewind(at);
                     break;
@@ -134,7 +137,7 @@ internal sealed class SinkDrain
         }
     }
 
-    private async Task<AnswerVerdict> SendAsync(DrainPlan plan, Batch batch, IBatchSource stream, CancellationToken stop)
+    private async Task<AnswerVerdict> SendAsync(DrainPlan plan, Batch batch, CancellationToken stop)
     {
         DateTimeOffset start = _parts.Clock();
         State = State with { InFlight = plan.Note(batch), LastAttempt = start };
@@ -150,15 +153,7 @@ internal sealed class SinkDrain
         }
 
         _ledger.Attempt(_sink.Name, batch, start);
-        Task<HttpReply> sending = BatchDelivery.SendAsync(batch, _parts.Client, stop);
-        if (stream.ReadsAhead && !plan.IsRepetition && !sending.IsCompleted)
-        {
-            // The receiver's time is ours: without this, sending takes twice as long.
-            _ahead = stream.Next(batch.Until, BatchStream.MostEvents);
-            _ = _ahead.Events.Count == 0 ? null : _ahead.Compressed;
-        }
-
-        HttpReply reply = await sending.ConfigureAwait(false);
+        HttpReply reply = await BatchDelivery.SendAsync(batch, _parts.Client, stop).ConfigureAwait(false);
         DateTimeOffset now = _parts.Clock();
         SinkAnswer answer = Read(reply, batch.Events.Count);
         string words = reply.Status?.ToString(CultureInfo.InvariantCulture) ?? reply.Failure!;

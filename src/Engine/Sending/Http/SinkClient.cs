@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -98,7 +99,7 @@ internal sealed class SinkClient
     // The status has come, so a body that drips or breaks off takes nothing back: what is there of it will do.
     private static async Task<byte[]> ReadBodyAsync(HttpContent? content, CancellationToken limit)
     {
-        byte[] buffer = new byte[AnswerBytes];
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(AnswerBytes);
         int length = 0;
         try
         {
@@ -111,25 +112,28 @@ internal sealed class SinkClient
             using CancellationTokenRegistration abort = limit.Register(stream.Dispose);
 #endif
             int read;
-            while (length < buffer.Length && (read = await ReadAsync(stream, buffer, length, limit).ConfigureAwait(false)) > 0)
+            while (length < AnswerBytes && (read = await ReadAsync(stream, buffer, length, limit).ConfigureAwait(false)) > 0)
             {
                 length += read;
             }
         }
         catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
         {
-            // Nothing to add.
+            // Not given back to the pool: a read that was broken off may still write into it.
+            return buffer.AsSpan(0, length).ToArray();
         }
 
-        return buffer.AsSpan(0, length).ToArray();
+        byte[] body = buffer.AsSpan(0, length).ToArray();
+        ArrayPool<byte>.Shared.Return(buffer);
+        return body;
     }
 
 #if NET
     private static ValueTask<int> ReadAsync(Stream stream, byte[] buffer, int start, CancellationToken limit) =>
-        stream.ReadAsync(buffer.AsMemory(start), limit);
+        stream.ReadAsync(buffer.AsMemory(start, AnswerBytes - start), limit);
 #else
     private static Task<int> ReadAsync(Stream stream, byte[] buffer, int start, CancellationToken limit) =>
-        stream.ReadAsync(buffer, start, buffer.Length - start, limit);
+        stream.ReadAsync(buffer, start, AnswerBytes - start, limit);
 #endif
 
     private static string? First(HttpResponseHeaders headers, string name) =>

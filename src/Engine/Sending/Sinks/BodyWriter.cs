@@ -32,14 +32,17 @@ internal static class BodyWriter
     }
 
     /// <summary>Writes a time as the log does: <c>2026-11-23T05:36:07.123Z</c>.</summary>
-    public static void Time(this Utf8JsonWriter json, string field, DateTimeOffset time)
+    public static void Time(this Utf8JsonWriter json, JsonEncodedText field, DateTimeOffset time)
     {
         LineBuilder text = new(stackalloc byte[TimeBytes]);
         text.Timestamp(time.UtcTicks);
         json.WriteString(field, text.Written);
     }
 
-    /// <summary>Writes a text unless it is null or empty: absent values are left out.</summary>
+    /// <summary>As <see cref="Time(Utf8JsonWriter, JsonEncodedText, DateTimeOffset)"/>, for a field whose name is encoded now.</summary>
+    public static void Time(this Utf8JsonWriter json, string field, DateTimeOffset time) => json.Time(JsonEncodedText.Encode(field), time);
+
+    /// <summary>As <see cref="Text(Utf8JsonWriter, JsonEncodedText, string)"/>, for a field whose name is encoded now.</summary>
     public static void Text(this Utf8JsonWriter json, string field, string? text)
     {
         if (!string.IsNullOrEmpty(text))
@@ -48,8 +51,26 @@ internal static class BodyWriter
         }
     }
 
-    /// <summary>Writes a duration as milliseconds with up to three decimals, unless it is null.</summary>
+    /// <summary>As <see cref="Milliseconds(Utf8JsonWriter, JsonEncodedText, TimeSpan?)"/>, for a field whose name is encoded now.</summary>
     public static void Milliseconds(this Utf8JsonWriter json, string field, TimeSpan? duration)
+    {
+        if (duration is not null)
+        {
+            json.Milliseconds(JsonEncodedText.Encode(field), duration);
+        }
+    }
+
+    /// <summary>Writes a text unless it is null or empty: absent values are left out.</summary>
+    public static void Text(this Utf8JsonWriter json, JsonEncodedText field, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            json.WriteString(field, text);
+        }
+    }
+
+    /// <summary>Writes a duration as milliseconds with up to three decimals, unless it is null.</summary>
+    public static void Milliseconds(this Utf8JsonWriter json, JsonEncodedText field, TimeSpan? duration)
     {
         if (duration is TimeSpan elapsed)
         {
