@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation.Language;
-using UsageStats.Cmdlets.Wrapping;
 using System.Reflection;
+using UsageStats.Cmdlets.Wrapping;
 
 namespace UsageStats.Cmdlets.Tracking;
 
