@@ -71,7 +71,7 @@ Describe 'Disable-CommandTracking' {
     }
 
     It 'has an error for what is not tracked' {
-        $failed = Disable-CommandTracking no-such 2>&1
+        $failed = Disable-CommandTracking no-such -ErrorAction Continue 2>&1
         $failed.FullyQualifiedErrorId | Should -Be 'CommandNotTracked,UsageStats.Cmdlets.DisableCommandTrackingCommand'
         $failed.ErrorDetails.RecommendedAction | Should -Be 'Run Get-CommandTracking to see what is.'
     }

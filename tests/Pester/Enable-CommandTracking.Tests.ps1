@@ -65,8 +65,8 @@ Describe 'Enable-CommandTracking' {
     }
 
     It 'has an error of its own for <Script>' -ForEach @(
-        @{ Script = { Enable-CommandTracking no-such }; Id = 'CommandNotFound' }
-        @{ Script = { Enable-CommandTracking -Module no-such }; Id = 'ModuleNotLoaded' }
+        @{ Script = { Enable-CommandTracking no-such -ErrorAction Continue }; Id = 'CommandNotFound' }
+        @{ Script = { Enable-CommandTracking -Module no-such -ErrorAction Continue }; Id = 'ModuleNotLoaded' }
     ) {
         $failed = & $Script 2>&1
         $failed.FullyQualifiedErrorId | Should -Be "$Id,UsageStats.Cmdlets.EnableCommandTrackingCommand"

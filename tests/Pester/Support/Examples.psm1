@@ -40,6 +40,11 @@ function Get-PageExample {
 function Get-Screen {
     $type = 'UsageStats.Tests.Support.CapturingHost'
     if (-not $script:hosts) {
+        # The parity tests compile the same types, and a process takes each name once.
+        $script:hosts = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetType($type) } | Select-Object -First 1
+    }
+
+    if (-not $script:hosts) {
         $sources = 'CapturingHost', 'CapturingUserInterface', 'FixedRawUserInterface' | ForEach-Object { Join-Path $root tests Unit Support "$_.cs" }
         $script:hosts = (Add-Type -Path $sources -PassThru -CompilerOptions '/nullable:enable', '/langversion:latest' -IgnoreWarnings)[0].Assembly
     }
@@ -121,6 +126,8 @@ function ConvertTo-Shape {
     [CmdletBinding()]
     param([AllowEmptyString()] [string] $Output)
 
+    # What other tests of this process failed to record is no part of an example.
+    $Output = [regex]::Replace($Output, '(?m)^Failed +: .*\n(?:  +.*\n)*', '')
     $shape = [regex]::Replace($Output, '[0-9a-f]{16,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '<id>')
     $shape = [regex]::Replace($shape, '(?m)[\u2581-\u2588. \d]{14}$', '<trend>')
     $shape = [regex]::Replace($shape, '\d[\d.,:TZ-]*( ?(\u00b5s|ms|s|min|h|d|KB|KiB|B))?\b', '<number>')

@@ -11,9 +11,9 @@ function Use-FreshHome {
     Push-Location $TestDrive
 }
 
-# What each file of a data home holds, as one text: the same before and after when nothing was changed.
+# What each file of a data home holds, as one text: the same before and after when nothing was changed. Retention runs by itself.
 function Get-HomeState {
-    @(Get-ChildItem $env:USAGESTATS_HOME -Recurse -File -Force -ErrorAction Ignore | Sort-Object FullName | ForEach-Object { "$($_.FullName) $((Get-FileHash $_.FullName).Hash)" }) -join "`n"
+    @(Get-ChildItem $env:USAGESTATS_HOME -Recurse -File -Force -ErrorAction Ignore | Where-Object Name -NotLike retention* | Sort-Object FullName | ForEach-Object { "$($_.FullName) $((Get-FileHash $_.FullName).Hash)" }) -join "`n"
 }
 
 # The texts that Tab offers after a line.
