@@ -135,7 +135,7 @@
         File    = 'src/Engine/Storage/UnixAppender.cs'
         Find    = 'if (written == record.Length)'
         Replace = 'if (written > 0)'
-        Tests   = 'Storage.EventLogTests|Storage.UnixNativeTests'
+        Tests   = 'Torture.ShortTortureTests'
     }
     @{
         About   = 'append'
