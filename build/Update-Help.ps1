@@ -44,9 +44,10 @@ function Format-Example($Example) {
     $introduction = $Example.Element($maml + 'introduction')
     $markdown = (Get-Text $introduction | Where-Object { $_ -ne [string][char]0x80 }) -join "`n`n"
     $parts = [regex]::Match($markdown, '(?s)^(.*?)```powershell\n(.*?)\n```\n*(.*)$')
-    Format-Text $introduction $parts.Groups[1].Value
+    # Get-Help prints the introduction on the line of the code, as a prompt.
+    $introduction.RemoveNodes()
     $Example.Element($dev + 'code').Value = $parts.Groups[2].Value
-    Format-Text $Example.Element($dev + 'remarks') $parts.Groups[3].Value
+    Format-Text $Example.Element($dev + 'remarks') "$($parts.Groups[1].Value)`n`n$($parts.Groups[3].Value)"
 }
 
 $pages = Get-ChildItem (Join-Path $PSScriptRoot '..' 'docs' 'en-US') -Filter *-*.md | Sort-Object Name

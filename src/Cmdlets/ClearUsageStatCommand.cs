@@ -18,6 +18,7 @@ public sealed class ClearUsageStatCommand : UsageCmdlet
 
     /// <summary>Deletes events that started longer ago than this. Must be positive.</summary>
     [Parameter(Position = 0, ParameterSetName = OlderThanSet, Mandatory = true)]
+    [Duration]
     [PositiveTimeSpan]
     public TimeSpan OlderThan { get; set; }
 

@@ -21,7 +21,7 @@ internal sealed class DurationAttribute : ArgumentTransformationAttribute
             TimeSpan span => span,
             string text when SettingText.TryReadDuration(text.Trim(), out long ticks) => new TimeSpan(ticks),
             _ => throw new ArgumentTransformationMetadataException(
-                $"'{value}' is no time with a unit. Write '15 min', '1.5 s', '7 d' or '7.00:00:00'; the units are ms, s, min, h and d."),
+                $"'{value}' is no time from 0 on with a unit. Write '15 min', '1.5 s', '7 d' or '7.00:00:00'; the units are ms, s, min, h and d."),
         };
     }
 }

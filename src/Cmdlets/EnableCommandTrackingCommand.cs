@@ -114,7 +114,7 @@ public sealed class EnableCommandTrackingCommand : UsageCmdlet
 
     private void Enable(CommandInfo named, bool quietly)
     {
-        CommandInfo command = CommandFinder.Target(named);
+        CommandInfo command = _session.Plain(CommandFinder.Target(named));
         if (TrackingRefusal.Of(command, SessionState) is string reason)
         {
             Refuse(command, reason, quietly);

@@ -126,8 +126,8 @@ public sealed class ExportUsageReportCommand : UsageCmdlet
 
         if (PassThru)
         {
-            target.Refresh();
-            WriteObject(target);
+            // As the provider gives it, with what the table of files shows.
+            WriteObject(InvokeProvider.Item.Get([target.FullName], force: true, literalPath: true), enumerateCollection: true);
         }
     }
 

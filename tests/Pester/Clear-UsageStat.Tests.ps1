@@ -44,8 +44,13 @@ Describe 'Clear-UsageStat' {
         Get-HomeState | Should -Be $before
     }
 
+    It 'takes a time with a unit, and refuses a bare number, which would be ticks' {
+        (Clear-UsageStat -OlderThan '5 d' -Confirm:$false -PassThru).Events | Should -Be 0
+        { Clear-UsageStat -OlderThan 5 -Confirm:$false } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,UsageStats.Cmdlets.ClearUsageStatCommand'
+    }
+
     It 'refuses a time span of zero' {
-        { Clear-UsageStat -OlderThan 0 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,UsageStats.Cmdlets.ClearUsageStatCommand'
+        { Clear-UsageStat -OlderThan 00:00:00 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,UsageStats.Cmdlets.ClearUsageStatCommand'
     }
 
     It 'shows what it did' {

@@ -5,7 +5,6 @@ namespace UsageStats.Cmdlets.Tracking;
 /// <summary>A cmdlet of an open class, tracked by an emitted subclass that the session is given in its place.</summary>
 internal sealed class TrackedCmdlet : ITrackedCommand
 {
-    private readonly CmdletInfo _plain;
     private readonly CmdletLookup _lookup;
 
     /// <param name="cmdlet">The cmdlet.</param>
@@ -13,12 +12,15 @@ internal sealed class TrackedCmdlet : ITrackedCommand
     /// <param name="session">The session it is in.</param>
     public TrackedCmdlet(CmdletInfo cmdlet, CommandIdentity command, TrackedSession session)
     {
-        _plain = cmdlet;
+        Plain = cmdlet;
         _lookup = session.Lookup;
         Identity = command;
         Errors = session.Errors;
         Replacement = new CmdletInfo(cmdlet.Name, CmdletSubclass.Of(cmdlet.ImplementingType));
     }
+
+    /// <summary>The cmdlet itself.</summary>
+    public CmdletInfo Plain { get; }
 
     /// <summary>What the engine is given in its place.</summary>
     public CmdletInfo Replacement { get; }
@@ -33,11 +35,11 @@ internal sealed class TrackedCmdlet : ITrackedCommand
     public TrackedCommandKind Kind => TrackedCommandKind.Cmdlet;
 
     /// <inheritdoc/>
-    public TrackingState State => _lookup.Gives(_plain, Replacement) ? TrackingState.Active : TrackingState.Lost;
+    public TrackingState State => _lookup.Gives(Plain, Replacement) ? TrackingState.Active : TrackingState.Lost;
 
     /// <inheritdoc/>
-    public void Enable() => _lookup.Add(_plain.ImplementingType, this);
+    public void Enable() => _lookup.Add(Plain.ImplementingType, this);
 
     /// <inheritdoc/>
-    public void Disable() => _lookup.Remove(_plain.ImplementingType);
+    public void Disable() => _lookup.Remove(Plain.ImplementingType);
 }

@@ -50,6 +50,11 @@ internal sealed class TrackedSession
     public bool IsActive(CommandInfo command, string source) => _entries.Any(entry =>
         Matches(entry, command.Name, command.ModuleName) && entry.Identity.Source == source && entry.Tracked.State == TrackingState.Active);
 
+    /// <summary>The cmdlet itself, where a look-up gave what stands in its place; any other command as it is.</summary>
+    public CommandInfo Plain(CommandInfo command) => command is CmdletInfo { ImplementingType: var type }
+        ? _entries.Select(static entry => entry.Tracked).OfType<TrackedCmdlet>().FirstOrDefault(tracked => tracked.Replacement.ImplementingType == type)?.Plain ?? command
+        : command;
+
     /// <summary>Begins to track a command. What tracked it before, for another source or in vain, ends.</summary>
     /// <param name="command">The command.</param>
     /// <param name="identity">What its events carry.</param>
