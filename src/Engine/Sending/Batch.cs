@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
+using System.Threading.Tasks;
 using UsageStats.Sending.Sinks;
 using UsageStats.Sending.Summaries;
 
@@ -9,7 +10,7 @@ namespace UsageStats.Sending;
 /// <summary>The events of one request, or the end of the log: then there are none, and it says only how far was read.</summary>
 internal sealed class Batch
 {
-    private byte[]? _compressed;
+    private Task<byte[]>? _compressed;
 
     /// <summary>The first 32 hex digits of SHA-256 over the sink's name and the body; empty without events.</summary>
     public string Id { get; init; } = string.Empty;
@@ -26,8 +27,8 @@ internal sealed class Batch
     /// <summary>The body before compression; empty without events.</summary>
     public byte[] Body => Request?.Body ?? [];
 
-    /// <summary>The body as it goes over the wire: compressed, when first asked for.</summary>
-    public byte[] Compressed => _compressed ??= Compress(Body);
+    /// <summary>The body as it goes over the wire. The first to ask has another thread begin with it.</summary>
+    public Task<byte[]> CompressAsync() => _compressed ??= Task.Run(() => Compress(Body));
 
     /// <summary>How far the log is read with it.</summary>
     public required CursorMap Until { get; init; }

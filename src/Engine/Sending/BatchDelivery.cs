@@ -35,7 +35,8 @@ internal static class BatchDelivery
             new("Content-Encoding", "gzip"),
         ];
         headers.AddRange(request.Headers);
-        return await client.PostAsync(request.Uri, headers, batch.Compressed, stop).ConfigureAwait(false);
+        byte[] body = await batch.CompressAsync().ConfigureAwait(false);
+        return await client.PostAsync(request.Uri, headers, body, stop).ConfigureAwait(false);
     }
 
     private static HttpReply Store(Batch batch, SinkRequest request)

@@ -24,9 +24,9 @@ internal static class BatchId
     public static string Of(string sink, byte[] body)
     {
         byte[] name = Encoding.UTF8.GetBytes(sink);
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(name);
-        hash.AppendData(body);
-        return Hex.ToString(hash.GetHashAndReset()).Substring(0, Digits);
+        byte[] both = new byte[name.Length + body.Length];
+        name.CopyTo(both, 0);
+        body.CopyTo(both, name.Length);
+        return Hash(both).Substring(0, Digits);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class SinkDrain
     private async Task<SendStatus?> DrainAsync(DrainPlan plan, BatchSources sources, CancellationToken stop)
     {
         using IBatchSource source = sources.Open(plan, State, _context, _parts.Clock());
-        using ReadAhead stream = new(source);
+        ReadAhead stream = new(source);
         CursorMap at = plan.From;
         int most = BatchStream.MostEvents;
         while (true)
@@ -91,7 +91,7 @@ internal sealed class SinkDrain
                 return SendStatus.NotAllowed;
             }
 
-            Batch batch = await stream.NextAsync(at, most).ConfigureAwait(false);
+            Batch batch = stream.Next(at, most);
             if (batch.Events.Count == 0)
             {
                 _unsaved |= !batch.Until.IsAt(plan.From) || !plan.IsLast;
@@ -99,15 +99,16 @@ internal sealed class SinkDrain
                 return plan.IsLast ? SendStatus.Done : null;
             }
 
-            if (source.ReadsAhead && !plan.IsRepetition)
-            {
-                stream.Start(batch.Until);
-            }
-
             AnswerVerdict verdict;
             try
             {
-                verdict = await SendAsync(plan, batch, stop).ConfigureAwait(false);
+                Task<AnswerVerdict> answer = SendAsync(plan, batch, stop);
+                if (source.ReadsAhead && !plan.IsRepetition && !answer.IsCompleted)
+                {
+                    stream.Cut(batch.Until);
+                }
+
+                verdict = await answer.ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {

@@ -16,18 +16,22 @@ internal static class BodyWriter
     private const int NumberBytes = 32;
     private const int TimeBytes = 24;
 
-    // A batch of the plainest events; most bodies grow past it once or twice.
-    private const int UsualBytes = 32 * 1024;
+    // What one batch took, the next takes too: growing and clearing buffers was a third of the time.
+    [ThreadStatic]
+    private static MemoryStream? _body;
 
-    /// <summary>The bytes of one JSON document.</summary>
+    [ThreadStatic]
+    private static Utf8JsonWriter? _json;
+
+    /// <summary>The bytes of one JSON document. Not to be called from within <paramref name="write"/>.</summary>
     public static byte[] Write<T>(T state, Action<Utf8JsonWriter, T> write)
     {
-        using MemoryStream body = new(UsualBytes);
-        using (Utf8JsonWriter json = new(body))
-        {
-            write(json, state);
-        }
-
+        MemoryStream body = _body ??= new MemoryStream();
+        Utf8JsonWriter json = _json ??= new Utf8JsonWriter(body);
+        body.SetLength(0);
+        json.Reset(body);
+        write(json, state);
+        json.Flush();
         return body.ToArray();
     }
 
