@@ -1,5 +1,5 @@
 # Picks the build for this PowerShell. The runtime decides, not the edition: PowerShell 7.4 is the first on .NET 8.
-$framework = if ($PSVersionTable.PSEdition -ne 'Core') {
+$framework = if ($PSEdition -ne 'Core') {
     'netstandard2.0'
 }
 elseif ([System.Environment]::Version.Major -ge 8) {

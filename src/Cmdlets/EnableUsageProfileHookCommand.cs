@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Management.Automation;
 using UsageStats.Cmdlets.Profiles;
 using UsageStats.Profiles;
@@ -13,9 +12,5 @@ public sealed class EnableUsageProfileHookCommand : ProfileHookCmdlet
 {
     /// <inheritdoc/>
     protected override void EndProcessing() =>
-        Change("Add the UsageStats profile hook", profile => ProfileBlock.Add(profile, ProfileScript.For(ModuleFolder), Environment.NewLine));
-
-    // The assembly is in bin/<framework> of the module's folder.
-    private static string ModuleFolder =>
-        Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(typeof(EnableUsageProfileHookCommand).Assembly.Location)))!;
+        Change("Add the UsageStats profile hook", static profile => ProfileBlock.Add(profile, ProfileScript.For(typeof(UsageEngine).Assembly.Location), Environment.NewLine));
 }

@@ -33,6 +33,26 @@ Describe 'Enable-UsageProfileHook' {
         Get-Content $path -Raw | Should -BeExactly $once
     }
 
+    It 'makes each new shell send what is due, without importing the module' {
+        $folder = (New-Item (Join-Path $TestDrive 'sent by the hook') -ItemType Directory).FullName
+        Set-UsageConfiguration -Mode On
+        Register-UsageSink -Name air -Kind File -Endpoint $folder
+        1..12 | ForEach-Object { Measure-TrackedCommand Deploy-Site { } }
+        Enable-UsageProfileHook
+        $due = "$env:USAGESTATS_HOME/due"
+        $shell = ". '$path'; for (`$i = 0; `$i -lt SECONDS -and -not [System.IO.Directory]::GetFiles('$folder'); `$i++) { Start-Sleep 1 }; `$Error.Count; @(Get-Module UsageStats).Count"
+
+        # The first shell that sees a sink only tells the user of it; the next one sends.
+        foreach ($seconds in 3, 30) {
+            $null = New-Item $due -Force
+            (Get-Item $due).LastWriteTimeUtc = [datetime]::UtcNow.AddHours(-1)
+            $said = pwsh -NoProfile -NonInteractive -Command $shell.Replace('SECONDS', $seconds)
+            $said | Should -Be '0', '0'
+        }
+
+        Get-ChildItem $folder | Should -HaveCount 1
+    }
+
     It 'takes the profile of all hosts' {
         Enable-UsageProfileHook -AllHosts
 

@@ -6,41 +6,60 @@ namespace UsageStats.Profiles;
 
 /// <summary>What the profile hook runs in each new shell.</summary>
 /// <remarks>
-/// Nothing due costs one look at a file's time. It names the folder that holds the module's versions and not one of them,
-/// so it outlives updates; when the module is gone it does nothing. It can fail no profile.
+/// Nothing due costs one look at a file's time. Of an installed module it names the folder that holds its versions and not
+/// one of them, so it outlives updates; when the module is gone it does nothing. It can fail no profile.
+/// What is written here was chosen by what it costs a new shell, which binds each operation at its first use: the block that
+/// is seldom run is a block of its own, for it is compiled only then; running a script file took 20 ms, and one look at
+/// <c>$PSVersionTable</c> 28 ms.
 /// </remarks>
 internal static class ProfileScript
 {
-    /// <summary>The script's file in the module's folder, run when something may be due.</summary>
-    public const string HookFile = "UsageStats.ProfileHook.ps1";
+    private const string Sender = "UsageStats.Sending.ProfileHook";
 
     /// <summary>The lines between the marks, separated by <c>\n</c>.</summary>
-    /// <param name="moduleFolder">The folder of the module that is loaded: that of a version, or one that stays.</param>
-    public static string For(string moduleFolder)
+    /// <param name="assembly">The full path of the engine that is loaded: <c>(version/)bin/(framework)/UsageStats.Engine.dll</c> in the module's folder.</param>
+    public static string For(string assembly)
     {
-        string name = Path.GetFileName(moduleFolder);
-        string folder = Version.TryParse(name, out _) ? Path.GetDirectoryName(moduleFolder)! : moduleFolder;
+        string file = Path.GetFileName(assembly);
+        string framework = Path.GetDirectoryName(assembly)!;
+        string bin = Path.GetDirectoryName(framework)!;
+        string module = Path.GetDirectoryName(bin)!;
+        string inside = Path.GetFileName(bin) + "/" + Path.GetFileName(framework) + "/" + file;
+        string load = Version.TryParse(Path.GetFileName(module), out _)
+            ? LoadNewest(Quoted(Path.GetDirectoryName(module)!), inside)
+            : Load("'" + Quoted(module) + "/" + inside + "'");
         return $$"""
             & {
                 try {
                     $due = [System.IO.File]::GetLastWriteTimeUtc("$({{Home()}})/due")
-                    if ($due.Year -gt 1601 -and $due -le [datetime]::UtcNow) {
-                        $hook = '{{Quoted(folder)}}/{{HookFile}}'
-                        $newest = [version]'0.0'
-                        foreach ($folder in [System.IO.Directory]::GetDirectories('{{Quoted(folder)}}')) {
-                            $version = [System.IO.Path]::GetFileName($folder) -as [version]
-                            if ($version -gt $newest -and [System.IO.File]::Exists("$folder/{{HookFile}}")) {
-                                $newest = $version
-                                $hook = "$folder/{{HookFile}}"
-                            }
+                    if ($due -le [datetime]::UtcNow -and $due.Year -gt 1601) {
+                        & {
+            {{load}}
                         }
-                        & $hook
                     }
                 }
                 catch { $Error.RemoveAt(0) }
             }
             """.Replace("\r\n", "\n");
     }
+
+    private static string LoadNewest(string folder, string inside) => $$"""
+                        $versions = [System.IO.Directory]::GetDirectories('{{folder}}')
+                        $module = $versions[0]
+                        if ($versions.Length -gt 1) {
+                            $newest = [version]'0.0'
+                            foreach ($one in $versions) {
+                                $version = [System.IO.Path]::GetFileName($one) -as [version]
+                                if ($version -gt $newest -and [System.IO.File]::Exists("$one/{{inside}}")) {
+                                    $newest = $version
+                                    $module = $one
+                                }
+                            }
+                        }
+        {{Load("\"$module/" + inside + "\"")}}
+        """;
+
+    private static string Load(string path) => $"                $null = [System.Activator]::CreateInstanceFrom({path}, '{Sender}')";
 
     private static string Home()
     {

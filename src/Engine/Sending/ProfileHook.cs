@@ -2,11 +2,15 @@ using System.Threading;
 
 namespace UsageStats.Sending;
 
-/// <summary>What the block in a user's profile calls when something may be due.</summary>
-public static class ProfileHook
+/// <summary>What the block in a user's profile makes when something may be due.</summary>
+public sealed class ProfileHook
 {
     /// <summary>Sends what is due on a thread of its own, which does not keep the process alive, and returns at once.</summary>
-    public static void Start()
+    /// <remarks>
+    /// A constructor, since <c>Activator.CreateInstanceFrom</c> then loads the assembly and starts in one call: a new
+    /// shell takes 2 ms for it, and 7 ms to load, look the type up and call a method.
+    /// </remarks>
+    public ProfileHook()
     {
 #if NETSTANDARD2_0
         OwnAssemblies.Watch();

@@ -36,7 +36,7 @@ internal sealed class ProfileHookBenchmark : IBenchmark
         string cold = Path.Combine(folder.Path, "look.ps1");
         string hook = Path.Combine(folder.Path, "hook.ps1");
         File.WriteAllText(cold, "& { try { $due = [System.IO.File]::GetLastWriteTimeUtc(\"$env:USAGESTATS_HOME/due\"); $null = $due } catch { } }");
-        File.WriteAllText(hook, ProfileScript.For(Path.GetDirectoryName(EngineSession.Module)!));
+        File.WriteAllText(hook, ProfileScript.For(Path.Combine(Path.GetDirectoryName(EngineSession.Module)!, "bin", "net8.0", "UsageStats.Engine.dll")));
         bool pwsh = RealShell.IsPresent;
         List<double> look = [];
         List<double> idle = [];

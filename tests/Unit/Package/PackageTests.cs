@@ -18,7 +18,6 @@ public sealed class PackageTests(PackedModule package) : IClassFixture<PackedMod
     [
         "LICENSE",
         "UsageStats.Format.ps1xml",
-        "UsageStats.ProfileHook.ps1",
         "UsageStats.psd1",
         "UsageStats.psm1",
         "bin/net8.0/UsageStats.Cmdlets.dll",
