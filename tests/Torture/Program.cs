@@ -27,6 +27,7 @@ internal static class Program
         new DamagedFilesScenario(),
         new ClockScenario(),
         new FuzzedLinesScenario(),
+        new ClearingScenario(),
         new CrowdScenario(),
     ];
 

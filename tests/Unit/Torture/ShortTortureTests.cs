@@ -11,7 +11,7 @@ namespace UsageStats.Tests.Torture;
 public sealed class ShortTortureTests
 {
     public static TheoryData<string> Scenarios =>
-        ["killed-writers", "wrapped-calls", "runspaces", "hostile-receivers", "full-disk", "lost-home", "damaged-files", "clock", "fuzzed-lines", "crowd"];
+        ["killed-writers", "wrapped-calls", "runspaces", "hostile-receivers", "full-disk", "lost-home", "damaged-files", "clock", "fuzzed-lines", "clearing", "crowd"];
 
     [Theory]
     [MemberData(nameof(Scenarios))]
