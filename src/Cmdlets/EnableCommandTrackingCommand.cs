@@ -119,7 +119,11 @@ public sealed class EnableCommandTrackingCommand : UsageCmdlet
         {
             Refuse(command, reason, quietly);
         }
-        else if (!_session.IsActive(command, Source) && ShouldProcess(command.Name, "Record its calls in this session"))
+        else if (_session.ActiveRow(command, Source) is CommandTracking active)
+        {
+            Show(active);
+        }
+        else if (ShouldProcess(command.Name, "Record its calls in this session"))
         {
             Track(command, quietly);
         }
@@ -138,6 +142,11 @@ public sealed class EnableCommandTrackingCommand : UsageCmdlet
             return;
         }
 
+        Show(row);
+    }
+
+    private void Show(CommandTracking row)
+    {
         if (PassThru)
         {
             WriteObject(row);

@@ -46,9 +46,11 @@ internal sealed class TrackedSession
     /// <summary>The rows of what is tracked, in the order in which it was enabled.</summary>
     public IReadOnlyList<CommandTracking> Rows() => [.. _entries.Select(Row)];
 
-    /// <summary>Whether calls of a command are recorded already, for this source.</summary>
-    public bool IsActive(CommandInfo command, string source) => _entries.Any(entry =>
-        Matches(entry, command.Name, command.ModuleName) && entry.Identity.Source == source && entry.Tracked.State == TrackingState.Active);
+    /// <summary>The row of a command whose calls are recorded already, for this source; null when they are not.</summary>
+    public CommandTracking? ActiveRow(CommandInfo command, string source) => _entries.Find(entry =>
+        Matches(entry, command.Name, command.ModuleName) && entry.Identity.Source == source && entry.Tracked.State == TrackingState.Active) is Entry active
+        ? Row(active)
+        : null;
 
     /// <summary>The cmdlet itself, where a look-up gave what stands in its place; any other command as it is.</summary>
     public CommandInfo Plain(CommandInfo command) => command is CmdletInfo { ImplementingType: var type }

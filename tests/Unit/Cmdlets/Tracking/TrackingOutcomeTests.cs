@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using UsageStats.Cmdlets.Tracking;
@@ -81,6 +82,16 @@ public sealed class TrackingOutcomeTests : IDisposable
 
         Assert.Equal("CommandNotFound,UsageStats.Cmdlets.EnableCommandTrackingCommand", Assert.Single(result.Errors).FullyQualifiedErrorId);
         Assert.Equal("Get-Thing", Assert.Single(result.Output.Select(row => ((CommandTracking)row.BaseObject).Name)));
+    }
+
+    [Fact]
+    public void EnableAgain_WithPassThru_GivesTheRowThatIsThere()
+    {
+        SessionResult result = _session.Run("function Get-Thing { 1 }; Enable-CommandTracking Get-Thing, Out-Null -PassThru; Enable-CommandTracking Get-Thing, Out-Null -PassThru");
+
+        List<CommandTracking> rows = [.. result.Output.Select(row => (CommandTracking)row.BaseObject)];
+        Assert.Equal(["Get-Thing", "Out-Null", "Get-Thing", "Out-Null"], rows.Select(row => row.Name));
+        Assert.Equal(rows.Take(2).Select(row => row.Since), rows.Skip(2).Select(row => row.Since));
     }
 
     [Fact]
