@@ -17,7 +17,7 @@ public sealed class ReportMarkTests
     {
         using LogFolder log = new();
         log.Segment("2026-11-23.jsonl", SomeLine.Run("old"), SomeLine.Run("half").TrimEnd('\n'));
-        ReportMark.Behind(Noon, ReportMark.Bound(log.Files(Noon))).Write(log.Home, ReportFormat.Html);
+        ReportMark.Behind(Noon, ReportMark.Bound(log.Files(Noon)), []).Write(log.Home, ReportFormat.Html);
         File.AppendAllText(Path.Combine(log.Home.EventsFolder, "2026-11-23.jsonl"), "\n" + SomeLine.Run("late", at: "2026-11-23T08:00:00Z"));
         log.Segment("2026-11-21.jsonl", SomeLine.Run("jumped")).Import("ab.jsonl", SomeLine.Run("imported"));
 
@@ -36,7 +36,7 @@ public sealed class ReportMarkTests
         File.AppendAllText(files[0].Path, SomeLine.Run("second"));
 
         Assert.Equal(["first"], SomeReport.Query.Run(files, CancellationToken.None).Commands.Select(command => command.Row.Name));
-        Assert.Equal(["second"], Names(log, ReportMark.Behind(Noon, files)));
+        Assert.Equal(["second"], Names(log, ReportMark.Behind(Noon, files, [])));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ReportMarkTests
     {
         using LogFolder log = new();
         log.Segment("2026-11-23.jsonl", SomeLine.Run("a"), SomeLine.Run("b"));
-        ReportMark mark = ReportMark.Behind(Noon, ReportMark.Bound(log.Files(Noon)));
+        ReportMark mark = ReportMark.Behind(Noon, ReportMark.Bound(log.Files(Noon)), []);
         log.Segment("2026-11-23.jsonl", SomeLine.Run("c"));
 
         Assert.Equal(["c"], Names(log, mark));
