@@ -89,7 +89,7 @@ public static class ReadableText
         }
 
         int start = clean.Length - length + 1;
-        return "…" + clean.Substring(char.IsLowSurrogate(clean[start]) ? start + 1 : start);
+        return "…" + clean.Remove(0, char.IsLowSurrogate(clean[start]) ? start + 1 : start);
     }
 
     /// <summary>A text from the log as it may be shown: control characters, which a terminal would obey, show as <c>\uFFFD</c>.</summary>
