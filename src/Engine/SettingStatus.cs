@@ -14,7 +14,7 @@ public sealed record SettingStatus
     /// <summary>Its value as the settings file has it: <c>15 min</c>, <c>256 MiB</c>.</summary>
     public string Text { get; init; } = string.Empty;
 
-    /// <summary>When the value counts, where its name does not tell: <c>if DO_NOT_TRACK or USAGESTATS_OPTOUT is set, and neither is</c>. Else empty.</summary>
+    /// <summary>When the value counts, where its name does not tell: <c>if an opt-out is set, and none is</c>. Else empty.</summary>
     public string Condition { get; init; } = string.Empty;
 
     /// <summary>The level that decided.</summary>

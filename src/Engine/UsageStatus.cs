@@ -100,7 +100,7 @@ public sealed class UsageStatus
     private static string ConditionOf(Setting setting, Consent consent) =>
         setting != KnownSettings.DoNotTrack ? string.Empty
         : consent.OptOutVariable is string variable ? $"as {variable} is set"
-        : $"if {ConsentVariables.DoNotTrack} or {ConsentVariables.OptOut} is set, and neither is";
+        : "if an opt-out is set, and none is";
 
     private static IEnumerable<string> SourceProblems(SourceRegistry sources)
     {

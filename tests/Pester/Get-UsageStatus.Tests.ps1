@@ -47,7 +47,7 @@ Describe 'Get-UsageStatus' {
 
     It 'shows it' {
         Get-UsageStatus | Get-Shown | Should -Match 'Mode +: Local, decided by the default'
-        Get-UsageStatus | Get-Shown | Should -Match 'DoNotTrack = off if DO_NOT_TRACK or USAGESTATS_OPTOUT is set, and neither is'
+        Get-UsageStatus | Get-Shown | Should -Match 'DoNotTrack = off if an opt-out is set, and none is \(the default\)'
     }
 
     It 'leaves a mistyped mode to a warning of the commands that read, once' {

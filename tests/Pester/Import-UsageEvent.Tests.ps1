@@ -70,9 +70,9 @@ Describe 'Import-UsageEvent' {
     }
 
     It 'says once of a file that is no log that it is none' {
-        1..50 | Set-Content table.csv
+        1..50 | Set-Content (Join-Path $TestDrive table.csv)
 
-        $result = Import-UsageEvent table.csv -ErrorAction SilentlyContinue -ErrorVariable failures
+        $result = Import-UsageEvent (Join-Path $TestDrive table.csv) -ErrorAction SilentlyContinue -ErrorVariable failures
 
         $result | Should -BeNullOrEmpty
         $failures.FullyQualifiedErrorId | Should -Be 'NotAnEventLog,UsageStats.Cmdlets.ImportUsageEventCommand'

@@ -183,7 +183,7 @@ public sealed class UsageConfigurationTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, "DoNotTrack = off if DO_NOT_TRACK or USAGESTATS_OPTOUT is set, and neither is (the default)")]
+    [InlineData(null, "DoNotTrack = off if an opt-out is set, and none is (the default)")]
     [InlineData("DO_NOT_TRACK", "DoNotTrack = off as DO_NOT_TRACK is set (the default)")]
     [InlineData("USAGESTATS_OPTOUT", "DoNotTrack = off as USAGESTATS_OPTOUT is set (the default)")]
     public void Status_SaysWhenDoNotTrackCounts(string? variable, string expected)
