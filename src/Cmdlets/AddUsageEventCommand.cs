@@ -67,6 +67,9 @@ public sealed class AddUsageEventCommand : UsageCmdlet
     public SwitchParameter Immediate { get; set; }
 
     /// <inheritdoc/>
+    private protected override bool WarnsOfMode => false;
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (!EventKinds.IsValid(Event))

@@ -23,7 +23,7 @@ public sealed class ExportUsageReportCommand : UsageCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>What the report is written as. Default what the file's extension says (.html, .htm, .md, .csv, .json), else Html.</summary>
+    /// <summary>What the report is written as. Default what the file's extension says (.html, .htm, .md, .markdown, .csv, .json); Html for a file without one.</summary>
     [Parameter(Position = 1)]
     public ReportFormat Format { get; set; }
 
@@ -73,7 +73,13 @@ public sealed class ExportUsageReportCommand : UsageCmdlet
             ThrowTerminatingError(refusal);
         }
 
-        ReportFormat format = MyInvocation.BoundParameters.ContainsKey(nameof(Format)) ? Format : ReportFile.FormatOf(target.Name);
+        ReportFormat? said = MyInvocation.BoundParameters.ContainsKey(nameof(Format)) ? Format : ReportFile.FormatOf(target.Name);
+        if (said is not ReportFormat format)
+        {
+            ThrowTerminatingError(ReportErrors.UnknownReportExtension(target.FullName, target.Extension));
+            return;
+        }
+
         if (!ShouldProcess(target.FullName, $"Write a usage report as {format}"))
         {
             return;
@@ -95,10 +101,9 @@ public sealed class ExportUsageReportCommand : UsageCmdlet
         DateTimeOffset now = Engine.Clock();
         ReportMark? last = Since == ReportStart.AtLastReport && home is not null ? ReadMark(home, format) : null;
         IReadOnlyList<LogFile> files = ReportMark.Bound(home is null ? [] : LogFile.List(home, now));
-        IReadOnlyList<LogFile> rest = last?.Rest(files) ?? files;
-        ScanProgress progress = new("Reading the log", rest);
+        ScanProgress progress = new("Reading the log", last?.Rest(files) ?? files);
         ReportQuery query = Query(now, last);
-        UsageReport report = KnownLosses.AddTo(progress.Show(() => query.Run(rest, StopToken, progress.Report), WriteProgress), Engine);
+        UsageReport report = KnownLosses.AddTo(progress.Show(() => query.Run(files, StopToken, progress.Report), WriteProgress), Engine);
         if (report.Summary is null)
         {
             WriteWarning("The report has nothing to show: " + Reports.Views.EmptyText.Of(report).Reason);
@@ -116,7 +121,7 @@ public sealed class ExportUsageReportCommand : UsageCmdlet
         // A report of a part leaves the rest to the next one.
         if (home is not null && !IsOff && Name is null && Source is null && Before is null)
         {
-            WriteMark(ReportMark.Behind(now, files), home, format);
+            WriteMark(ReportMark.Behind(now, files, report.OpenRuns), home, format);
         }
 
         if (Show && ReportFile.Open(target) is Exception closed)
@@ -145,6 +150,7 @@ public sealed class ExportUsageReportCommand : UsageCmdlet
         Filter = new EventFilter { Name = Wildcards.Matcher(Name), Source = Wildcards.Matcher(Source), Since = Since?.Time, Before = Before },
         Bands = Engine.Consent.Files.Settings.Values.Bands,
         IsOver = Engine.IsOver,
+        Last = last,
     };
 
     private ReportMark? ReadMark(DataHome home, ReportFormat format)

@@ -8,6 +8,10 @@ namespace UsageStats.Cmdlets;
 [OutputType(typeof(UsageSettings))]
 public sealed class GetUsageConfigurationCommand : UsageCmdlet
 {
+    // It warns of every problem, each time.
+    /// <inheritdoc/>
+    private protected override bool WarnsOfMode => false;
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using UsageStats.Cmdlets.Reading;
 using UsageStats.Statistics;
@@ -70,7 +71,7 @@ public sealed class GetUsageStatCommand : EventReadingCmdlet
             WarnOfNothing(GroupBy == UsageGroup.Error ? "failed runs of commands" : "runs of commands", result.Events);
         }
 
-        WriteObject(Chosen(result.Rows), enumerateCollection: true);
+        WriteObject(Chosen(result.Rows).Select(Named), enumerateCollection: true);
     }
 
     private IEnumerable<UsageStatistics> Chosen(IReadOnlyList<UsageStatistics> rows) => ParameterSetName switch
@@ -81,6 +82,18 @@ public sealed class GetUsageStatCommand : EventReadingCmdlet
         _ => rows,
     };
 
+    // Views go by the name of a type, and a row of days or of errors wants other columns than one of a command.
+    private PSObject Named(UsageStatistics row)
+    {
+        PSObject named = PSObject.AsPSObject(row);
+        if (GroupBy is UsageGroup.Day or UsageGroup.Error)
+        {
+            named.TypeNames.Insert(0, $"{typeof(UsageStatistics).FullName}#{GroupBy}");
+        }
+
+        return named;
+    }
+
     private void ReadTrend()
     {
         DateTimeOffset before = Before ?? Engine.Clock();
@@ -90,7 +103,7 @@ public sealed class GetUsageStatCommand : EventReadingCmdlet
             ThrowTerminatingError(UsageErrors.PeriodEndsBeforeItBegins(since, before));
         }
 
-        TrendResult result = new TrendQuery(since, before) { Filter = Filter, MinimumCalls = MinimumCalls }.Run(Files(), StopToken);
+        TrendResult result = new TrendQuery(since, before) { Filter = Filter, MinimumCalls = MinimumCalls, IsOver = Engine.IsOver }.Run(Files(), StopToken);
         WarnOfUnreadable(result.UnreadableFiles);
         if (result.Trends.Count == 0)
         {

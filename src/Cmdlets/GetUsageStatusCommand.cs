@@ -12,6 +12,10 @@ public sealed class GetUsageStatusCommand : UsageCmdlet
     [ValidateNotNullOrEmpty]
     public string Source { get; set; } = "default";
 
+    // Its output says it.
+    /// <inheritdoc/>
+    private protected override bool WarnsOfMode => false;
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {

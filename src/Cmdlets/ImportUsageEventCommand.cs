@@ -115,6 +115,10 @@ public sealed class ImportUsageEventCommand : UsageCmdlet
         {
             throw new PipelineStoppedException();
         }
+        catch (FormatException)
+        {
+            WriteError(ReportErrors.NotAnEventLog(path));
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             WriteError(ReportErrors.CannotImport(failure, path));

@@ -55,6 +55,9 @@ public sealed class RegisterUsageSourceCommand : UsageCmdlet
     private PSModuleInfo? Module => SessionState.Module;
 
     /// <inheritdoc/>
+    private protected override bool WarnsOfMode => false;
+
+    /// <inheritdoc/>
     protected override void EndProcessing()
     {
         IDictionary? declaration = ParameterSetName == ManifestSet ? ModuleDeclaration.Find(Module) : Arguments();

@@ -28,7 +28,14 @@ public abstract class UsageCmdlet : PSCmdlet
     {
         Introduce();
         ShowNotice();
+        if (WarnsOfMode && Engine.Consent.TakeModeProblem() is string problem)
+        {
+            WriteWarning(problem + " Nothing is sent while it stands.");
+        }
     }
+
+    /// <summary>Whether the command may be the one that warns of a mistyped mode. Not what scripts and modules call to record: a warning would be theirs.</summary>
+    private protected virtual bool WarnsOfMode => true;
 
     /// <summary>Tells the engine, once a process, which PowerShell this is: the session's start says so.</summary>
     private protected void Introduce() => Engine.SessionContext.Shell ??= ShellDescription.Of(Host, SessionState);

@@ -14,6 +14,9 @@ public sealed record SettingStatus
     /// <summary>Its value as the settings file has it: <c>15 min</c>, <c>256 MiB</c>.</summary>
     public string Text { get; init; } = string.Empty;
 
+    /// <summary>When the value counts, where its name does not tell: <c>if an opt-out is set, and none is</c>. Else empty.</summary>
+    public string Condition { get; init; } = string.Empty;
+
     /// <summary>The level that decided.</summary>
     public ConsentLevel Level { get; init; }
 
@@ -21,5 +24,5 @@ public sealed record SettingStatus
     public string Place { get; init; } = string.Empty;
 
     /// <summary>One line.</summary>
-    public override string ToString() => $"{Name} = {Text} ({Place})";
+    public override string ToString() => $"{Name} = {Text} {Condition}".TrimEnd() + $" ({Place})";
 }

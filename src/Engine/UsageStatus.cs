@@ -80,7 +80,7 @@ public sealed class UsageStatus
             ModeLevel = mode.Level,
             ModePlace = mode.Place,
             Source = source,
-            Settings = [.. KnownSettings.All.Select(setting => setting == KnownSettings.Mode ? Status(setting, (long)mode.Mode, mode) : Status(setting, settings))],
+            Settings = [.. KnownSettings.All.Select(setting => setting == KnownSettings.Mode ? Status(setting, (long)mode.Mode, mode) : Status(setting, settings) with { Condition = ConditionOf(setting, engine.Consent) })],
             Problems = [.. engine.Consent.Problems(folder), .. SourceProblems(engine.Sources)],
             Redacted = engine.Redactor.Drops.Read(),
             Sinks = engine.Sinks(),
@@ -95,6 +95,12 @@ public sealed class UsageStatus
             LastFailure = health.LastFailure?.Reason,
         };
     }
+
+    // 'DoNotTrack = off' alone reads as if nobody had opted out, or as if that did not count.
+    private static string ConditionOf(Setting setting, Consent consent) =>
+        setting != KnownSettings.DoNotTrack ? string.Empty
+        : consent.OptOutVariable is string variable ? $"as {variable} is set"
+        : "if an opt-out is set, and none is";
 
     private static IEnumerable<string> SourceProblems(SourceRegistry sources)
     {

@@ -73,6 +73,12 @@ Describe 'Export-UsageReport' {
         { Export-UsageReport $Path -ErrorAction Stop } | Should -Throw -ErrorId "$Id,UsageStats.Cmdlets.ExportUsageReportCommand"
     }
 
+    It 'refuses an extension that says no format, and names those that do' {
+        { Export-UsageReport a.xlsx } | Should -Throw '*.md, .markdown, .csv*' -ErrorId 'UnknownReportExtension,UsageStats.Cmdlets.ExportUsageReportCommand'
+
+        Test-Path a.xlsx | Should -BeFalse
+    }
+
     It 'writes nothing with -WhatIf' {
         Export-UsageReport "$target.html" -WhatIf
         Test-Path "$target.html" | Should -BeFalse

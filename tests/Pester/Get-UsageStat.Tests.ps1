@@ -61,9 +61,34 @@ Describe 'Get-UsageStat' {
         $warning | Should -Match "-Name 'nobody'"
     }
 
+    It 'shows all of its columns in 80, grouped by <Group>' -ForEach @(
+        @{ Group = 'Command'; Header = 'Name +Calls Failed +Average +P95 14d' }
+        @{ Group = 'Source'; Header = 'Name +Calls Failed +Average +P95 14d' }
+        @{ Group = 'Session'; Header = 'Name +Calls Failed +Average +P95 14d' }
+        @{ Group = 'Day'; Header = 'Day +Calls Failed Success +Average +P95 +Slowest' }
+        @{ Group = 'Error'; Header = 'Error +Calls +Average 14d' }
+    ) {
+        Measure-TrackedCommand Get-AzVirtualNetworkGatewayConnection { } -Source Contoso.Tools.Network
+        try { Measure-TrackedCommand bad { $null.Method() } } catch { $null = $_ }
+
+        $lines = (Get-UsageStat -GroupBy $Group | Out-String -Width 80).Trim() -split '\r?\n'
+
+        $lines[0].TrimEnd() | Should -Match "^$Header`$"
+        $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
+        if ($Header -like '*14d') { $lines[2].TrimEnd() | Should -Match '[1-9\u2581-\u2588]$' }
+    }
+
+    It 'shows more in the wide table' {
+        Get-UsageStat | Format-Table -View Wide | Get-Shown | Should -Match 'Success +Average +P95 +Slowest +LastUsed 14d'
+    }
+
+    It 'compares in 80 columns' {
+        (Get-UsageStat -Trend | Out-String -Width 80).Trim() -split '\r?\n' | Select-Object -First 1 | Should -Match 'Failed Before *$'
+    }
+
     It 'completes and shows' {
         Get-Completion 'Get-UsageStat oft' | Should -Be 'often'
-        Get-UsageStat often | Get-Shown | Should -Match 'often +3 +0 +100 %'
+        Get-UsageStat often | Get-Shown | Should -Match 'often +3 +0 +'
         Get-UsageStat often | Format-List | Get-Shown | Should -Match 'SuccessRate +: 100 %'
     }
 }

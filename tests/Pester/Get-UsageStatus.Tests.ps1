@@ -47,5 +47,19 @@ Describe 'Get-UsageStatus' {
 
     It 'shows it' {
         Get-UsageStatus | Get-Shown | Should -Match 'Mode +: Local, decided by the default'
+        Get-UsageStatus | Get-Shown | Should -Match 'DoNotTrack = off if an opt-out is set, and none is \(the default\)'
+    }
+
+    It 'leaves a mistyped mode to a warning of the commands that read, once' {
+        $env:USAGESTATS_MODE = 'onn'
+        try {
+            Measure-TrackedCommand { } 3>&1 | Should -BeNullOrEmpty
+            Get-CommandTracking 3>&1 | Should -Match "'onn' is no mode"
+            Get-CommandTracking 3>&1 | Should -BeNullOrEmpty
+            (Get-UsageStatus 3>&1).Problems | Should -Match "'onn' is no mode"
+        }
+        finally {
+            $env:USAGESTATS_MODE = $null
+        }
     }
 }

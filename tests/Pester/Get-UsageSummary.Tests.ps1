@@ -32,5 +32,6 @@ Describe 'Get-UsageSummary' {
 
         Get-Completion 'Get-UsageSummary ' | Should -Contain (Get-UsageStatus).Session
         (Get-UsageSummary | Get-Shown).Trim() -split "`n" | Should -HaveCount 3
+        Get-UsageSummary | Get-Shown | Should -Match '1 call of 1 command:'
     }
 }

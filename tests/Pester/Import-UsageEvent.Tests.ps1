@@ -69,6 +69,15 @@ Describe 'Import-UsageEvent' {
         (Import-UsageEvent $changed -Force -ErrorAction SilentlyContinue).Imported | Should -Be 1
     }
 
+    It 'says once of a file that is no log that it is none' {
+        1..50 | Set-Content (Join-Path $TestDrive table.csv)
+
+        $result = Import-UsageEvent (Join-Path $TestDrive table.csv) -ErrorAction SilentlyContinue -ErrorVariable failures
+
+        $result | Should -BeNullOrEmpty
+        $failures.FullyQualifiedErrorId | Should -Be 'NotAnEventLog,UsageStats.Cmdlets.ImportUsageEventCommand'
+    }
+
     It 'goes on after a file that is not there' {
         $results = 'none.jsonl', (Join-Path $folder '*2*') | Import-UsageEvent -ErrorVariable problems -ErrorAction SilentlyContinue
         $problems.FullyQualifiedErrorId | Should -Be 'ImportNotFound,UsageStats.Cmdlets.ImportUsageEventCommand'

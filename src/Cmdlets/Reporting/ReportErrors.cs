@@ -22,6 +22,13 @@ internal static class ReportErrors
         path,
         "Name a file in it.");
 
+    /// <summary>The file's extension says no format of a report.</summary>
+    public static ErrorRecord UnknownReportExtension(string path, string extension) => UsageErrors.Make(
+        new ArgumentException($"'{extension}' is no extension of a report; those that say a format are {ReportFile.KnownExtensions}."),
+        ErrorCategory.InvalidArgument,
+        path,
+        "Give the file one of these, or say what to write: -Format Html, Markdown, Csv or Json.");
+
     /// <summary>The file's folder does not exist.</summary>
     public static ErrorRecord FolderNotFound(string path) => UsageErrors.Make(
         new DirectoryNotFoundException($"The folder of '{path}' does not exist."),
@@ -91,6 +98,13 @@ internal static class ReportErrors
         ErrorCategory.ReadError,
         path,
         "Nothing of it was imported. Check that it is a whole file that you may read, and run Get-UsageStatus to see the home.");
+
+    /// <summary>A file holds nothing of a log. Nothing of it was imported.</summary>
+    public static ErrorRecord NotAnEventLog(string path) => UsageErrors.Make(
+        new InvalidDataException($"'{path}' is no log of usage events: no line of it is one, or a part of one."),
+        ErrorCategory.InvalidType,
+        path,
+        "Nothing was imported. Name a file that Export-UsageEvent wrote, or a segment of another home's 'events' folder.");
 
     /// <summary>A line holds no whole event.</summary>
     public static ErrorRecord DamagedLine(string path, ImportProblem problem) => UsageErrors.Make(

@@ -32,13 +32,17 @@ internal static class ReportFile
         : !force && target.Exists && target.Length > 0 ? ReportErrors.FileExists(target.FullName)
         : null;
 
-    /// <summary>The format that a file's extension says; Html for any other.</summary>
-    public static ReportFormat FormatOf(string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    /// <summary>The extensions that say a format, as a person would list them.</summary>
+    public const string KnownExtensions = ".html, .htm, .md, .markdown, .csv and .json";
+
+    /// <summary>The format that a file's extension says, Html for a name without one; null when it says none.</summary>
+    public static ReportFormat? FormatOf(string name) => Path.GetExtension(name).ToUpperInvariant() switch
     {
         ".MD" or ".MARKDOWN" => ReportFormat.Markdown,
         ".CSV" => ReportFormat.Csv,
         ".JSON" => ReportFormat.Json,
-        _ => ReportFormat.Html,
+        ".HTML" or ".HTM" or "" => ReportFormat.Html,
+        _ => null,
     };
 
     /// <summary>Opens a file with the program that this machine has for it.</summary>

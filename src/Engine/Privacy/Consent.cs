@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using UsageStats.Storage;
 
 namespace UsageStats.Privacy;
@@ -17,6 +18,7 @@ internal sealed class Consent
     private readonly Func<DataHome?> _home;
     private readonly ConsentFiles _files;
     private readonly ISourceDecisions _sources;
+    private string? _toldWord;
 
     /// <param name="environment">Reads an environment variable; null when it is not set.</param>
     /// <param name="home">Finds the home whose settings count; null when there is none.</param>
@@ -103,10 +105,9 @@ internal sealed class Consent
     public IReadOnlyList<string> Problems(string? folder)
     {
         List<string> problems = [];
-        string? word = _environment(ConsentVariables.Mode);
-        if (!string.IsNullOrWhiteSpace(word) && !ConsentVariables.TryParseMode(word!, out _))
+        if (NoMode() is string word)
         {
-            problems.Add($"{ConsentVariables.Mode}: '{word}' is no mode; the modes are off, local and on.");
+            problems.Add(Describe(word));
         }
 
         ConsentSnapshot files = Files;
@@ -133,6 +134,20 @@ internal sealed class Consent
         }
     }
 
+    /// <summary>That the variable of the mode holds a word that is none, in one sentence; null when it does not. Given once for each such word.</summary>
+    public string? TakeModeProblem() => NoMode() is string word && Interlocked.Exchange(ref _toldWord, word) != word ? Describe(word) : null;
+
+    /// <summary>The variable that opts out here and now; null when none does.</summary>
+    public string? OptOutVariable =>
+        ConsentVariables.IsSet(_environment(ConsentVariables.DoNotTrack)) ? ConsentVariables.DoNotTrack
+        : ConsentVariables.IsSet(_environment(ConsentVariables.OptOut)) ? ConsentVariables.OptOut
+        : null;
+
     /// <summary>Makes the next call look at the files again: one of our own commands has changed them.</summary>
     public void Invalidate() => _files.Invalidate();
+
+    private string? NoMode() =>
+        _environment(ConsentVariables.Mode) is string word && !string.IsNullOrWhiteSpace(word) && !ConsentVariables.TryParseMode(word, out _) ? word : null;
+
+    private static string Describe(string word) => $"{ConsentVariables.Mode}: '{word}' is no mode; the modes are off, local and on.";
 }

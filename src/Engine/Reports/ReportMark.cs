@@ -11,29 +11,35 @@ namespace UsageStats.Reports;
 
 /// <summary>
 /// How far the last report of a format has read the log: <c>reports/html.json</c>. A map of files to offsets and not a time,
-/// since a run that was going on when the report was made is recorded later under its earlier start.
+/// since a run that was going on when the report was made is recorded later under its earlier start. And the ids of the starts
+/// it saw of such runs: one that never comes back is counted by the report after which that is known.
 /// </summary>
 internal sealed class ReportMark
 {
     // A map of 90 days with their segments is some 10 KiB.
     private const int MaxBytes = 4 * 1024 * 1024;
 
-    private ReportMark(DateTimeOffset at, CursorMap cursor)
+    private ReportMark(DateTimeOffset at, CursorMap cursor, IReadOnlyCollection<string> openRuns)
     {
         At = at;
         Cursor = cursor;
+        OpenRuns = openRuns;
     }
 
     /// <summary>When that report was made.</summary>
     public DateTimeOffset At { get; }
+
+    /// <summary>The ids of the starts of runs that went on then.</summary>
+    public IReadOnlyCollection<string> OpenRuns { get; }
 
     private CursorMap Cursor { get; }
 
     /// <summary>A mark where these files end.</summary>
     /// <param name="at">When the report is made.</param>
     /// <param name="files">What it reads, as <see cref="Bound"/> gave it.</param>
-    public static ReportMark Behind(DateTimeOffset at, IReadOnlyList<LogFile> files) =>
-        new(at, new CursorMap(files.Select(file => new KeyValuePair<string, long>(file.Name, file.Until))));
+    /// <param name="openRuns">As the report has them.</param>
+    public static ReportMark Behind(DateTimeOffset at, IReadOnlyList<LogFile> files, IReadOnlyCollection<string> openRuns) =>
+        new(at, new CursorMap(files.Select(file => new KeyValuePair<string, long>(file.Name, file.Until))), openRuns);
 
     /// <summary>The files up to where their whole lines end now, so that what is appended meanwhile is left to the next report.</summary>
     public static IReadOnlyList<LogFile> Bound(IReadOnlyList<LogFile> files) =>
@@ -41,7 +47,11 @@ internal sealed class ReportMark
 
     /// <summary>The files without what the marked report has read.</summary>
     public IReadOnlyList<LogFile> Rest(IReadOnlyList<LogFile> files) =>
-        [.. files.Select(file => file with { From = Cursor.Offsets.TryGetValue(file.Name, out long read) && read <= file.Length ? read : 0 })];
+        [.. files.Select(file => file with { From = OffsetIn(file) })];
+
+    /// <summary>What the marked report has read of the files.</summary>
+    public IReadOnlyList<LogFile> Past(IReadOnlyList<LogFile> files) =>
+        [.. files.Select(file => file with { Until = OffsetIn(file) }).Where(file => file.Until > 0)];
 
     /// <summary>The mark of a format; null when no report of it was made.</summary>
     /// <exception cref="IOException">It cannot be read or understood.</exception>
@@ -59,7 +69,8 @@ internal sealed class ReportMark
             using JsonDocument json = JsonDocument.Parse(text);
             return new ReportMark(
                 json.RootElement.GetProperty("at").GetDateTimeOffset(),
-                new CursorMap(json.RootElement.GetProperty("cursor").EnumerateObject().Select(one => new KeyValuePair<string, long>(one.Name, one.Value.GetInt64()))));
+                new CursorMap(json.RootElement.GetProperty("cursor").EnumerateObject().Select(one => new KeyValuePair<string, long>(one.Name, one.Value.GetInt64()))),
+                [.. json.RootElement.GetProperty("open").EnumerateArray().Select(id => id.GetString()!)]);
         }
         catch (Exception failure) when (failure is JsonException or InvalidDataException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
@@ -84,12 +95,21 @@ internal sealed class ReportMark
             }
 
             json.WriteEndObject();
+            json.WriteStartArray("open");
+            foreach (string id in OpenRuns)
+            {
+                json.WriteStringValue(id);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         OwnerOnly.CreateFolder(home.ReportsFolder);
         SmallFile.Replace(FileOf(home, format), bytes.ToArray());
     }
+
+    private long OffsetIn(LogFile file) => Cursor.Offsets.TryGetValue(file.Name, out long read) && read <= file.Length ? read : 0;
 
 #pragma warning disable CA1308 // Files of the home have lower-case names.
     private static string FileOf(DataHome home, ReportFormat format) =>

@@ -25,6 +25,9 @@ internal sealed record ReportQuery
     /// <summary>Whether a session is over, so that what it has not ended never will be. Default: none is.</summary>
     public Func<string, bool> IsOver { get; init; } = static _ => false;
 
+    /// <summary>The report that this one continues; null for a report that stands for itself.</summary>
+    public ReportMark? Last { get; init; }
+
     /// <summary>How many of the slowest runs to name. At least 1.</summary>
     public int SlowestRuns { get; init; } = 20;
 
@@ -32,17 +35,19 @@ internal sealed record ReportQuery
     public int LatestFailures { get; init; } = 20;
 
     /// <summary>Answers it from the files. The answer does not depend on how many threads read them.</summary>
-    /// <param name="files">The files.</param>
+    /// <param name="files">The files. Where the report continues another, what that one has read is passed over.</param>
     /// <param name="stop">Ends it.</param>
     /// <param name="progress">Told now and then, on any thread, how many bytes have been read since it was last told.</param>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> ended it.</exception>
     public UsageReport Run(IReadOnlyList<LogFile> files, CancellationToken stop, Action<long>? progress = null)
     {
         // The fold has filtered already, once for all sections.
-        StatisticsQuery statistics = new() { Bands = Bands, Zone = Zone, Until = Scope.Created, IsOver = IsOver };
-        ScanResult<ReportFold> scan = LogScanner.Scan(files, () => new ReportFold(this, statistics), stop, progress);
+        Func<string, bool> isOver = Once(IsOver);
+        StatisticsQuery statistics = new() { Bands = Bands, Zone = Zone, Until = Scope.Created, IsOver = isOver };
+        ScanResult<ReportFold> scan = LogScanner.Scan(Last?.Rest(files) ?? files, () => new ReportFold(this, statistics), stop, progress);
         Dictionary<UsageStatistics, DurationHistogram> spreads = [];
-        IReadOnlyList<UsageStatistics> rows = statistics.Rows(scan.Folds.Select(fold => fold.Commands), stop, spreads.Add);
+        StatisticsFold[] commands = [.. scan.Folds.Select(fold => fold.Commands), .. StartsBefore(files, statistics, stop)];
+        IReadOnlyList<UsageStatistics> rows = statistics.Rows(commands, stop, spreads.Add);
         DayTally days = new();
         foreach (ReportFold fold in scan.Folds)
         {
@@ -55,6 +60,7 @@ internal sealed record ReportQuery
             Zone = Zone,
             Bands = Bands,
             EventsRead = scan.Events,
+            OpenRuns = StatisticsFold.OpenRuns(commands, isOver),
             Summary = rows.Count == 0 ? null : UsageSummary.Of(rows, Bands),
             Commands = [.. rows.Select(row => new ReportCommand(row, spreads[row]))],
             Days = days.ToList(rows),
@@ -70,6 +76,25 @@ internal sealed record ReportQuery
                 RedactedNames = scan.Folds.Sum(fold => fold.RedactedNames),
             },
         };
+    }
+
+    // The last report has seen these runs start and not end, and counted none of them.
+    private IEnumerable<StatisticsFold> StartsBefore(IReadOnlyList<LogFile> files, StatisticsQuery statistics, CancellationToken stop)
+    {
+        if (Last is null || Last.OpenRuns.Count == 0)
+        {
+            return [];
+        }
+
+        HashSet<string> starts = new(Last.OpenRuns, StringComparer.Ordinal);
+        return LogScanner.Scan(Last.Past(files), () => new OpenRunFold(starts, statistics), stop).Folds.Select(fold => fold.Commands);
+    }
+
+    // Asked twice, a session that ends in between would have a run that is neither counted nor left to the next report.
+    private static Func<string, bool> Once(Func<string, bool> isOver)
+    {
+        Dictionary<string, bool> answers = new(StringComparer.Ordinal);
+        return session => answers.TryGetValue(session, out bool over) ? over : answers[session] = isOver(session);
     }
 
     private static Dictionary<Outcome, long> Outcomes(IReadOnlyList<ReportFold> folds) =>

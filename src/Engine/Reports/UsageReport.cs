@@ -20,6 +20,9 @@ internal sealed record UsageReport
     /// <summary>Events read, of every kind, whether they are in the report or not.</summary>
     public long EventsRead { get; init; }
 
+    /// <summary>The ids of the starts of runs that went on when the report was made: it does not count them, the next one will.</summary>
+    public IReadOnlyCollection<string> OpenRuns { get; init; } = [];
+
     /// <summary>The headline; null when there is no run.</summary>
     public UsageSummary? Summary { get; init; }
 

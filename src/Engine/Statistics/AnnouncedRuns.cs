@@ -32,5 +32,14 @@ internal sealed class AnnouncedRuns
     /// <param name="folds">All folds of the scan.</param>
     /// <param name="isOver">Whether a session is over.</param>
     public IEnumerable<AnnouncedRun> Unfinished(IReadOnlyCollection<AnnouncedRuns> folds, Func<string, bool> isOver) =>
-        _starts.Where(start => !folds.Any(fold => fold._ends.Contains(start.Key)) && isOver(start.Value.Session)).Select(start => start.Value);
+        WithoutEnd(folds).Where(start => isOver(start.Value.Session)).Select(start => start.Value);
+
+    /// <summary>The ids of the starts of this fold whose runs have no end in any yet.</summary>
+    /// <param name="folds">All folds of the scan.</param>
+    /// <param name="isOver">Whether a session is over.</param>
+    public IEnumerable<string> Open(IReadOnlyCollection<AnnouncedRuns> folds, Func<string, bool> isOver) =>
+        WithoutEnd(folds).Where(start => !isOver(start.Value.Session)).Select(start => start.Key);
+
+    private IEnumerable<KeyValuePair<string, AnnouncedRun>> WithoutEnd(IReadOnlyCollection<AnnouncedRuns> folds) =>
+        _starts.Where(start => !folds.Any(fold => fold._ends.Contains(start.Key)));
 }

@@ -44,6 +44,11 @@ public static class ReadableText
         return percent.ToString(percent is 0 or 100 ? "0" : "0.0", CultureInfo.InvariantCulture) + " %";
     }
 
+    /// <summary>A count with its noun: <c>1 run</c>, <c>1,234 runs</c>.</summary>
+    /// <param name="count">The count.</param>
+    /// <param name="noun">The noun in the singular, one whose plural ends in s.</param>
+    public static string Count(long count, string noun) => count.ToString("N0", CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? string.Empty : "s");
+
     /// <summary>Bytes in the unit that suits them: <c>812 B</c>, <c>4.1 KiB</c>, <c>256.0 MiB</c>.</summary>
     /// <param name="bytes">The bytes.</param>
     public static string Size(long bytes) =>
@@ -70,6 +75,21 @@ public static class ReadableText
         // Half of a surrogate pair is no character.
         int end = char.IsHighSurrogate(clean[length - 2]) ? length - 2 : length - 1;
         return clean.Remove(end) + "…";
+    }
+
+    /// <summary>The end of a text, of at most so many characters; what is cut off before it shows as an ellipsis. For names of types, which begin alike.</summary>
+    /// <param name="text">The text; null counts as empty.</param>
+    /// <param name="length">The most characters, at least 2.</param>
+    public static string CutFront(string? text, int length)
+    {
+        string clean = Clean(text);
+        if (clean.Length <= length)
+        {
+            return clean;
+        }
+
+        int start = clean.Length - length + 1;
+        return "…" + clean.Remove(0, char.IsLowSurrogate(clean[start]) ? start + 1 : start);
     }
 
     /// <summary>A text from the log as it may be shown: control characters, which a terminal would obey, show as <c>\uFFFD</c>.</summary>

@@ -79,6 +79,15 @@ internal sealed class StatisticsFold : EventFold
         }
     }
 
+    /// <summary>The ids of the starts whose runs go on, as far as anybody knows.</summary>
+    /// <param name="folds">All folds of the scan.</param>
+    /// <param name="isOver">Whether a session is over.</param>
+    public static IReadOnlyCollection<string> OpenRuns(IReadOnlyCollection<StatisticsFold> folds, Func<string, bool> isOver)
+    {
+        AnnouncedRuns[] announced = [.. folds.Select(fold => fold._announced)];
+        return [.. announced.SelectMany(runs => runs.Open(announced, isOver))];
+    }
+
     private void TakeStart(in ScannedEvent next)
     {
         if (next.IsCommandStart && _groupBy != UsageGroup.Error && _filter.Matches(in next))

@@ -41,12 +41,15 @@ internal sealed record TrendQuery
     /// <summary>Calls that a command needs in each period. At least 1.</summary>
     public int MinimumCalls { get; init; } = DefaultMinimumCalls;
 
+    /// <summary>Whether a session is over, so that what it has not ended never will be. Default: no session is, and no run counts as unfinished.</summary>
+    public Func<string, bool> IsOver { get; init; } = static _ => false;
+
     /// <summary>Answers it from the files, the most urgent first.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> ended it.</exception>
     public TrendResult Run(IReadOnlyList<LogFile> files, CancellationToken stop)
     {
-        StatisticsQuery previous = new() { Filter = Filter with { Since = PreviousSince, Before = Since } };
-        StatisticsQuery current = new() { Filter = Filter with { Since = Since, Before = Before } };
+        StatisticsQuery previous = new() { Filter = Filter with { Since = PreviousSince, Before = Since }, IsOver = IsOver };
+        StatisticsQuery current = new() { Filter = Filter with { Since = Since, Before = Before }, IsOver = IsOver };
         ScanResult<PairFold> scan = LogScanner.Scan(files, () => new PairFold(previous, current), stop);
         Dictionary<(string, string?), UsageStatistics> before = previous
             .Rows(scan.Folds.Select(pair => pair.Previous), stop)

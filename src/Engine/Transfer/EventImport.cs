@@ -37,6 +37,7 @@ internal sealed class EventImport
     /// <param name="force">Also what is whole of a file that does not hold what it says.</param>
     /// <param name="tell">Told what is wrong with the file.</param>
     /// <param name="stop">Ends it; nothing is imported then.</param>
+    /// <exception cref="FormatException">The file is no log.</exception>
     /// <exception cref="IOException">The file cannot be read, or the home not be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or the home not be written.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> ended it.</exception>
@@ -48,6 +49,11 @@ internal sealed class EventImport
         try
         {
             IncomingLog log = Spool(path, spool, stop);
+            if (!log.IsLog)
+            {
+                throw new FormatException($"'{path}' is no log of usage events.");
+            }
+
             foreach (ImportProblem problem in log.Problems)
             {
                 tell(problem);

@@ -21,6 +21,7 @@ internal sealed class IncomingLog
     private long _lineNumber;
     private long _spooled;
     private bool _hasHead;
+    private bool _hasSign;
     private Manifest? _manifest;
 
     private IncomingLog(JudgedEvent judge) => _judge = judge;
@@ -33,6 +34,9 @@ internal sealed class IncomingLog
 
     /// <summary>Lines that hold no whole event.</summary>
     public long DamagedLines { get; private set; }
+
+    /// <summary>Whether anything in the file is that of a log: an event or the beginning of one, a head, a manifest. True of an empty file.</summary>
+    public bool IsLog => DamagedLines == 0 || _hasSign;
 
     /// <summary>Whether the file says of itself what it should hold, and does not hold it. A log that was copied as it is says nothing.</summary>
     public bool IsBroken { get; private set; }
@@ -78,9 +82,11 @@ internal sealed class IncomingLog
             return;
         }
 
+        _hasSign |= line.IndexOf(EventReader.LineStart) >= 0;
         if (_lineNumber == 1 && line.SequenceEqual(Manifest.Head))
         {
             _hasHead = true;
+            _hasSign = true;
         }
         else if (_manifest is not null)
         {
@@ -89,6 +95,7 @@ internal sealed class IncomingLog
         else if (Manifest.TryRead(line) is Manifest manifest)
         {
             _manifest = manifest;
+            _hasSign = true;
         }
         else if (tooLong || line.Length >= EventLimits.LineBytes)
         {

@@ -19,7 +19,8 @@ public sealed class ExportUsageReportTests : LogReadingTests
     [InlineData("report.md", "", "## Usage report")]
     [InlineData("report.csv", "", "Name,Source,")]
     [InlineData("report.json", "", "{")]
-    [InlineData("report.txt", "", "<!doctype html>")]
+    [InlineData("report", "", "<!doctype html>")]
+    [InlineData("report.HTM", "", "<!doctype html>")]
     [InlineData("report.txt", "-Format Markdown", "## Usage report")]
     public void Format_IsWhatTheExtensionSaysOrTheParameter(string name, string parameters, string start)
     {
@@ -70,6 +71,19 @@ public sealed class ExportUsageReportTests : LogReadingTests
         ErrorRecord failure = Run($"Export-UsageReport '{target}'").Errors.Single();
         Assert.Equal(id + ",UsageStats.Cmdlets.ExportUsageReportCommand", failure.FullyQualifiedErrorId);
         Assert.NotEmpty(failure.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void Extension_ThatSaysNoFormat_IsAnErrorThatListsThoseThatDo()
+    {
+        Log("2026-11-23", SomeLine.Run("deploy"));
+
+        ErrorRecord failure = Run($"Export-UsageReport '{In("a.xlsx")}'").Errors.Single();
+
+        Assert.Equal("UnknownReportExtension,UsageStats.Cmdlets.ExportUsageReportCommand", failure.FullyQualifiedErrorId);
+        Assert.Equal("'.xlsx' is no extension of a report; those that say a format are .html, .htm, .md, .markdown, .csv and .json.", failure.Exception.Message);
+        Assert.Contains("-Format", failure.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.False(File.Exists(In("a.xlsx")));
     }
 
     [Fact]

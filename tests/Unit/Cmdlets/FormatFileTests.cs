@@ -53,6 +53,33 @@ public sealed class FormatFileTests
     [MemberData(nameof(Properties))]
     public void PropertyName_IsAProperty(string type, string property) => Assert.NotNull(Samples[type].GetType().GetProperty(property));
 
+    [Theory]
+    [InlineData("", "Name Calls Failed Average P95 14d")]
+    [InlineData("#Error", "Error Calls Average 14d")]
+    public void TableOfStatistics_ShowsTheWholeSparklineIn80Columns(string kind, string header)
+    {
+        UsageStatistics row = new()
+        {
+            Name = "System.Management.Automation.MethodInvocationException",
+            Source = "Contoso.Tools",
+            Calls = 9_999_999,
+            Failures = 999_999,
+            AverageDuration = new TimeSpan(0, 59, 59),
+            P95 = new TimeSpan(23, 59, 0),
+            RecentCalls = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2],
+        };
+        PSObject named = PSObject.AsPSObject(row);
+        named.TypeNames.Insert(0, typeof(UsageStatistics).FullName + kind);
+        using PowerShellSession session = new();
+        session["row"] = named;
+
+        string[] lines = [.. session.Run("$Host.UI.RawUI.BufferSize = [System.Management.Automation.Host.Size]::new(80, 50); $row | Out-Default").Screen.Where(line => line.Length > 0)];
+
+        Assert.Equal(3, lines.Length);
+        Assert.Equal(header, string.Join(' ', lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.EndsWith(" " + Sparkline.ForTerminal(row.RecentCalls), lines[2].TrimEnd(), StringComparison.Ordinal);
+    }
+
     private static TheoryData<string, string> Find(string element)
     {
         HashSet<(string, string)> found = [];

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -170,29 +169,60 @@ public sealed class GetUsageStatTests : LogReadingTests
     {
         Log("2026-11-23", SomeLine.Run("Deploy-App", 3_725_000), SomeLine.Run("Deploy-App", 12.34m), SomeLine.Run("Deploy-App", 0.34m, Outcome.Error));
         Log("2026-11-23", SomeLine.Run("Get-Part", source: "Contoso.Tools", ms: 4200, at: "2026-11-21T12:00:00Z"));
-        static string Date(int day) => new DateTimeOffset(2026, 11, day, 12, 0, 0, TimeSpan.Zero).ToLocalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         string[] lines = [.. Run("Get-UsageStat | Out-Default").Screen.Where(line => line.Length > 0)];
 
         Assert.Equal(
             [
-                "Name                     Calls Failed Success   Average       P95  Slowest   LastUsed 14d",
-                "----                     ----- ------ -------   -------       ---  -------   -------- ---",
-                "Deploy-App                   3      1  66.7 % 20 m 42 s 55 m 53 s 1 h 02 m " + Date(23) + " .............9",
-                "Get-Part (Contoso.Tools)     1      0   100 %     4.2 s     4.2 s    4.2 s " + Date(21) + " ...........9..",
+                "Name                     Calls Failed   Average       P95 14d",
+                "----                     ----- ------   -------       --- ---",
+                "Deploy-App                   3      1 20 m 42 s 55 m 53 s .............9",
+                "Get-Part (Contoso.Tools)     1      0     4.2 s     4.2 s ...........9..",
             ],
             lines);
     }
 
     [Fact]
-    public void Table_IsAtMost120ColumnsWide()
+    public void Table_OfDays_HasNoColumnForTheirDays()
+    {
+        Log("2026-11-23", SomeLine.Run("Deploy-App", 1000), SomeLine.Run("Deploy-App", 3000, Outcome.Error));
+
+        string[] lines = [.. Run("Get-UsageStat -GroupBy Day | Out-Default").Screen.Where(line => line.Length > 0)];
+
+        Assert.Equal("Day        Calls Failed Success Average   P95 Slowest", lines[0]);
+        Assert.EndsWith("     2      1  50.0 %   2.0 s 2.9 s   3.0 s", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_OfErrors_ShowsTheEndOfALongType()
+    {
+        Log("2026-11-23", SomeLine.Run(ms: 1000, outcome: Outcome.Error, error: "System.Management.Automation.MethodInvocationException"));
+
+        string[] lines = [.. Run("Get-UsageStat -GroupBy Error | Out-Default").Screen.Where(line => line.Length > 0)];
+
+        Assert.Equal(
+            [
+                "Error                                        Calls Average 14d",
+                "-----                                        ----- ------- ---",
+                "…gement.Automation.MethodInvocationException     1   1.0 s .............9",
+            ],
+            lines);
+    }
+
+    [Theory]
+    [InlineData("Get-UsageStat", "14d")]
+    [InlineData("Get-UsageStat -GroupBy Day", "Slowest")]
+    [InlineData("Get-UsageStat -GroupBy Error", "14d")]
+    [InlineData("Get-UsageStat -Trend -Since 2026-11-23 -Before 2026-11-24", "Failed Before")]
+    public void Table_IsAtMost80ColumnsWide(string script, string lastColumn)
     {
         string name = new('W', 64);
-        Log("2026-11-23", [.. Enumerable.Repeat(SomeLine.Run(name, 359_999_000, Outcome.Error, source: "Contoso.Tools"), 20)]);
+        Log("2026-11-22", SomeLine.Run(name, 86_340_000, Outcome.Error, source: "Contoso.Tools", error: "Contoso." + name, at: "2026-11-22T12:00:00Z"));
+        Log("2026-11-23", [.. Enumerable.Repeat(SomeLine.Run(name, 86_340_000, Outcome.Error, source: "Contoso.Tools", error: "Contoso." + name), 20)]);
 
-        SessionResult result = Run("Get-UsageStat | Out-Default");
+        SessionResult result = Run(script + " | Out-Default");
 
-        Assert.All(result.Screen, line => Assert.True(line.Length <= 120, line));
-        Assert.Contains(result.Screen, line => line.Contains("14d", StringComparison.Ordinal));
+        Assert.All(result.Screen, line => Assert.True(line.Length <= 80, line));
+        Assert.Contains(result.Screen, line => line.TrimEnd().EndsWith(lastColumn, StringComparison.Ordinal));
     }
 }

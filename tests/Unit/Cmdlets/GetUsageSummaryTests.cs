@@ -58,4 +58,11 @@ public sealed class GetUsageSummaryTests : LogReadingTests
             ],
             lines);
     }
+
+    [Fact]
+    public void View_OfOneCall_SpeaksOfOne()
+    {
+        Log("2026-11-23", SomeLine.Run("Deploy-App", 1000));
+        Assert.StartsWith("1 call of 1 command: ", Run("Get-UsageSummary * | Out-Default").Screen.First(line => line.Length > 0), StringComparison.Ordinal);
+    }
 }

@@ -80,6 +80,20 @@ public sealed class TransferCommandsTests : LogReadingTests
         Assert.Equal(1L, result.Output.Single().Properties["Imported"].Value);
     }
 
+    [Fact]
+    public void Import_OfAFileThatIsNoLog_IsOneErrorAndTheNextIsImported()
+    {
+        File.WriteAllText(_folder["a.csv"], "Name,Source,Calls\ndeploy,default,3\n");
+        File.WriteAllText(_folder["b.jsonl"], SomeLine.Run("b"));
+
+        SessionResult result = Run($"Import-UsageEvent '{_folder["*"]}'");
+
+        ErrorRecord error = Assert.Single(result.Errors);
+        Assert.Equal("NotAnEventLog,UsageStats.Cmdlets.ImportUsageEventCommand", error.FullyQualifiedErrorId);
+        Assert.Contains("a.csv", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(_folder["b.jsonl"], result.Output.Single().Properties["Path"].Value);
+    }
+
     [Theory]
     [InlineData("Import-UsageEvent none.jsonl", "ImportNotFound")]
     [InlineData("Import-UsageEvent -LiteralPath none.jsonl", "ImportNotFound")]

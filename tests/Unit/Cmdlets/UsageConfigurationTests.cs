@@ -182,6 +182,16 @@ public sealed class UsageConfigurationTests : IDisposable
         Assert.Contains("Set-UsageSource 'Contoso.Tools' -Accept", result.Output.Single().ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "DoNotTrack = off if an opt-out is set, and none is (the default)")]
+    [InlineData("DO_NOT_TRACK", "DoNotTrack = off as DO_NOT_TRACK is set (the default)")]
+    [InlineData("USAGESTATS_OPTOUT", "DoNotTrack = off as USAGESTATS_OPTOUT is set (the default)")]
+    public void Status_SaysWhenDoNotTrackCounts(string? variable, string expected)
+    {
+        using EnvironmentScope? optOut = variable is null ? null : new((variable, "1"));
+        Assert.Equal(expected, _session.Run("\"$((Get-UsageStatus).Settings.Where({ $_.Name -eq 'DoNotTrack' }))\"").Output.Single().ToString());
+    }
+
     [Fact]
     public void EverySetting_IsAParameterOfSetAndAPropertyOfGet()
     {

@@ -42,6 +42,19 @@ public sealed class ReadableTextTests
     [InlineData(null, 6, "")]
     public void Cut_EndsAtACharacterWithAnEllipsis(string? text, int length, string expected) => Assert.Equal(expected, ReadableText.Cut(text, length));
 
+    [Theory]
+    [InlineData("IOException", 11, "IOException")]
+    [InlineData("System.IO.IOException", 12, "…IOException")]
+    [InlineData("ab😀cdef", 6, "…cdef")]
+    [InlineData(null, 6, "")]
+    public void CutFront_BeginsWithAnEllipsisAtACharacter(string? text, int length, string expected) => Assert.Equal(expected, ReadableText.CutFront(text, length));
+
+    [Theory]
+    [InlineData(0, "0 calls")]
+    [InlineData(1, "1 call")]
+    [InlineData(1234, "1,234 calls")]
+    public void Count_HasItsNounInTheNumberItNeeds(long count, string expected) => Assert.Equal(expected, ReadableText.Count(count, "call"));
+
     [Fact]
     public void Absent_IsEmpty()
     {

@@ -45,12 +45,38 @@ internal static class SomeLine
         return Of(draft);
     }
 
+    /// <summary>The line of a run's start, with its newline.</summary>
+    /// <param name="number">Names the run.</param>
+    /// <param name="name">The command.</param>
+    /// <param name="session">Its session.</param>
+    public static string Start(ulong number, string name = "deploy", string session = Session)
+    {
+        EventDraft draft = EventDraft.Create("default", EventKinds.CommandStart, DateTimeOffset.Parse(Noon, CultureInfo.InvariantCulture).UtcTicks, session);
+        draft.Id = StartId(number);
+        draft.Name = name;
+        return Of(draft);
+    }
+
+    /// <summary>The line of that run itself, which took 5 ms and went well.</summary>
+    /// <param name="number">Names the run.</param>
+    public static string End(ulong number)
+    {
+        EventDraft draft = EventDraft.Create("default", EventKinds.Command, DateTimeOffset.Parse(Noon, CultureInfo.InvariantCulture).UtcTicks, Session);
+        draft.Name = "deploy";
+        draft.Outcome = Outcome.Ok;
+        draft.DurationMicroseconds = 5000;
+        draft.Start = StartId(number);
+        return Of(draft);
+    }
+
     /// <summary>A draft's line, with its newline.</summary>
     public static string Of(in EventDraft draft)
     {
         byte[] line = new byte[EventLimits.LineBytes];
         return Encoding.UTF8.GetString(line, 0, EventEncoder.Encode(draft, line, out _));
     }
+
+    private static EventId StartId(ulong number) => new(0x7000, 0x8000_0000_0000_0000 | number);
 
     private static long Micro(decimal? ms) => ms is { } value ? (long)(value * 1000) : EventDraft.Absent;
 }

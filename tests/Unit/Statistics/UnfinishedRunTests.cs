@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using System.Threading;
 using UsageStats.Events;
 using UsageStats.Statistics;
 using Xunit;
@@ -14,7 +16,7 @@ public sealed class UnfinishedRunTests : IDisposable
     [Fact]
     public void AStartWithoutAnEnd_OfASessionThatIsOver_IsACallAndNothingElse()
     {
-        _log.Segment("2026-11-23.jsonl", Start(1), SomeLine.Run(ms: 5), Start(2), End(2));
+        _log.Segment("2026-11-23.jsonl", SomeLine.Start(1), SomeLine.Run(ms: 5), SomeLine.Start(2), SomeLine.End(2));
 
         UsageStatistics row = Assert.Single(Ask().Rows);
 
@@ -26,7 +28,7 @@ public sealed class UnfinishedRunTests : IDisposable
     [Fact]
     public void AStartWithoutAnEnd_OfASessionThatLives_CountsNotYet()
     {
-        _log.Segment("2026-11-23.jsonl", Start(1), Start(2, session: "00000000000000bb"));
+        _log.Segment("2026-11-23.jsonl", SomeLine.Start(1), SomeLine.Start(2, session: "00000000000000bb"));
 
         StatisticsResult result = _log.Ask(new StatisticsQuery { IsOver = session => session == "00000000000000bb" });
 
@@ -36,7 +38,7 @@ public sealed class UnfinishedRunTests : IDisposable
     [Fact]
     public void AnEnd_InAnotherFileThanItsStart_IsFound()
     {
-        _log.Segment("2026-11-23.jsonl", Start(1)).Segment("2026-11-22.jsonl", End(1));
+        _log.Segment("2026-11-23.jsonl", SomeLine.Start(1)).Segment("2026-11-22.jsonl", SomeLine.End(1));
 
         UsageStatistics row = Assert.Single(Ask().Rows);
 
@@ -46,7 +48,7 @@ public sealed class UnfinishedRunTests : IDisposable
     [Fact]
     public void ACommandThatNeverCameBack_HasARowWithItsTimeAndNoDuration()
     {
-        _log.Segment("2026-11-23.jsonl", Start(1));
+        _log.Segment("2026-11-23.jsonl", SomeLine.Start(1));
 
         UsageStatistics row = Assert.Single(Ask().Rows);
 
@@ -60,34 +62,25 @@ public sealed class UnfinishedRunTests : IDisposable
     [Fact]
     public void AFilter_AppliesToStartsAsToRuns()
     {
-        _log.Segment("2026-11-23.jsonl", Start(1), Start(2, name: "other"));
+        _log.Segment("2026-11-23.jsonl", SomeLine.Start(1), SomeLine.Start(2, name: "other"));
 
         Assert.Equal("other", Assert.Single(Ask(new EventFilter { Name = name => name == "other" }).Rows).Name);
         Assert.Empty(Ask(new EventFilter { Outcomes = [Outcome.Ok] }).Rows);
     }
 
+    [Fact]
+    public void ATrend_CountsThemInThePeriodInWhichTheyBegan()
+    {
+        _log.Segment("2026-11-23.jsonl", SomeLine.Start(1), SomeLine.Start(2), SomeLine.End(2), SomeLine.Start(3, name: "gone"), SomeLine.Run(at: "2026-11-20T12:00:00Z"));
+        TrendQuery query = new(new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.Zero)) { IsOver = _ => true };
+
+        TrendResult result = query.Run(_log.Files(), CancellationToken.None);
+
+        Assert.Equal(
+            [("deploy", 2L, 1L), ("gone", 1L, 0L)],
+            result.Trends.Select(trend => (trend.Name, trend.Calls, trend.PreviousCalls)).Order());
+    }
+
     private StatisticsResult Ask(EventFilter? filter = null) =>
         _log.Ask(new StatisticsQuery { Filter = filter ?? EventFilter.All, Zone = TimeZoneInfo.Utc, IsOver = _ => true });
-
-    private static string Start(ulong number, string name = "deploy", string session = SomeLine.Session)
-    {
-        EventDraft draft = EventDraft.Create("default", EventKinds.CommandStart, Noon, session);
-        draft.Id = Id(number);
-        draft.Name = name;
-        return SomeLine.Of(draft);
-    }
-
-    private static string End(ulong number)
-    {
-        EventDraft draft = EventDraft.Create("default", EventKinds.Command, Noon, SomeLine.Session);
-        draft.Name = "deploy";
-        draft.Outcome = Outcome.Ok;
-        draft.DurationMicroseconds = 5000;
-        draft.Start = Id(number);
-        return SomeLine.Of(draft);
-    }
-
-    private static long Noon { get; } = new DateTime(2026, 11, 23, 12, 0, 0, DateTimeKind.Utc).Ticks;
-
-    private static EventId Id(ulong number) => new(0x7000, 0x8000_0000_0000_0000 | number);
 }

@@ -249,9 +249,28 @@ public sealed class EventTransferTests : IDisposable
     [Fact]
     public void Import_OfManyDamagedLines_NamesTheFirstAndCountsTheRest()
     {
-        File.WriteAllText(_folder["log.jsonl"], string.Concat(Enumerable.Repeat("rubbish\n", 100)));
+        File.WriteAllText(_folder["log.jsonl"], SomeLine.Run() + string.Concat(Enumerable.Repeat("rubbish\n", 100)));
         Assert.Equal(100, Import(_folder["log.jsonl"]).DamagedLines);
         Assert.Equal((21, "has 80 more damaged lines."), (_problems.Count, _problems[^1].Text));
+    }
+
+    [Theory]
+    [InlineData("# Read me\n\nNot a log.\n")]
+    [InlineData("Name,Source,Calls\ndeploy,default,3\n")]
+    [InlineData("\u0089PNG\u0000\u0001\u0002")]
+    public void Import_OfWhatIsNoLog_SaysSoOnceAndLeavesNothing(string text)
+    {
+        File.WriteAllText(_folder["other"], text);
+        Assert.Throws<FormatException>(() => Import(_folder["other"], force: true));
+        Assert.Empty(_problems);
+        Assert.Empty(Directory.GetFileSystemEntries(_home.ImportsFolder));
+    }
+
+    [Fact]
+    public void Import_OfALogThatHasNothingWholeLeft_NamesItsLines()
+    {
+        File.WriteAllText(_folder["log.jsonl"], "rubbish\n" + SomeLine.Run()[..60]);
+        Assert.Equal((0L, 2L), (Import(_folder["log.jsonl"]).Events, _problems.Count));
     }
 
     [Theory]

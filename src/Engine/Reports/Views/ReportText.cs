@@ -13,7 +13,7 @@ internal static class ReportText
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A count with its noun: <c>1 run</c>, <c>1,234 runs</c>.</summary>
-    public static string Count(long count, string noun) => count == 1 ? "1 " + noun : Count(count) + " " + noun + "s";
+    public static string Count(long count, string noun) => ReadableText.Count(count, noun);
 
     /// <summary>A number for a drawing or for sorting, with a point whatever the culture.</summary>
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
