@@ -70,7 +70,7 @@ internal sealed class ReportMark
             return new ReportMark(
                 json.RootElement.GetProperty("at").GetDateTimeOffset(),
                 new CursorMap(json.RootElement.GetProperty("cursor").EnumerateObject().Select(one => new KeyValuePair<string, long>(one.Name, one.Value.GetInt64()))),
-                [.. json.RootElement.GetProperty("open").EnumerateArray().Select(id => id.GetString()!)]);
+                json.RootElement.TryGetProperty("open", out JsonElement open) ? [.. open.EnumerateArray().Select(id => id.GetString()!)] : []);
         }
         catch (Exception failure) when (failure is JsonException or InvalidDataException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
