@@ -12,7 +12,7 @@ namespace UsageStats.Tests.Package;
 public sealed class PackageTests(PackedModule package) : IClassFixture<PackedModule>
 {
     // Bytes, compressed, of all but the netstandard2.0 part. The aim is 400 KiB; this keeps it from growing unseen until then.
-    private const long SizeBudget = 448 * 1024;
+    private const long SizeBudget = 444 * 1024;
 
     private static readonly string[] Expected =
     [
