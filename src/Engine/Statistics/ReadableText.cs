@@ -58,8 +58,8 @@ public static class ReadableText
         : Text(bytes / (1024.0 * 1024 * 1024), "0.0 GiB");
 
     /// <summary>An instant in this machine's time zone, to the minute: <c>2026-11-23 05:36</c>.</summary>
-    /// <param name="instant">The instant.</param>
-    public static string Minute(DateTimeOffset instant) => instant.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    /// <param name="instant">The instant; null gives an empty text.</param>
+    public static string Minute(DateTimeOffset? instant) => instant?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>A text of at most so many characters; what is cut off shows as an ellipsis.</summary>
     /// <param name="text">The text; null counts as empty.</param>
