@@ -31,6 +31,11 @@ Describe 'Enable-UsageEventBridge' {
         $job = Start-Job { Register-EngineEvent -SourceIdentifier UsageStats -Forward; $null = New-Event -SourceIdentifier UsageStats -MessageData @{ Event = 'from.job' } }
         $null = $job | Wait-Job -Timeout 60
 
+        # The engine brings what was forwarded from the job's pipe into this session after the job itself is over.
+        for ($i = 0; $i -lt 100 -and -not (Get-UsageEvent -Event from.job -WarningAction Ignore); $i++) {
+            Start-Sleep -Milliseconds 100
+        }
+
         Get-UsageEvent -Event from.job | Should -HaveCount 1
         $job | Remove-Job -Force
     }
