@@ -12,6 +12,8 @@ namespace UsageStats.Torture.Children;
 /// </summary>
 internal static class HostileChild
 {
+    private static readonly object Sending = new();
+
     private const string Commands = """
         $blocks = @(
             { 1..3 }
@@ -65,22 +67,36 @@ internal static class HostileChild
         long memory = 0;
         List<double> alone = [];
         List<double> beside = [];
-        for (int round = int.Parse(rounds, CultureInfo.InvariantCulture); round > 0; round--)
+        int left = int.Parse(rounds, CultureInfo.InvariantCulture);
+
+        // In the first rounds pools, connections and compiled code fill up, and stay.
+        int settled = (left / 2) + 1;
+        for (; left > 0; left--)
         {
             hostile.Reset();
             alone.Add(Times(shell, commands));
             hostile.Set();
             beside.Add(Times(shell, commands));
             different += (int)shell.Run(FormattableString.Invariant($"Test-Commands {commands}"))[0].BaseObject;
-            if (memory == 0)
+            if (left == settled)
             {
-                memory = GC.GetTotalMemory(forceFullCollection: true);
+                memory = MemoryAtRest(hostile);
             }
         }
 
-        long growth = GC.GetTotalMemory(forceFullCollection: true) - memory;
+        long growth = MemoryAtRest(hostile) - memory;
         Console.WriteLine(FormattableString.Invariant($"{different} {Middle(alone)} {Middle(beside)} {growth}"));
         return 0;
+    }
+
+    // Between two sends: what one holds while it is under way is given back.
+    private static long MemoryAtRest(ManualResetEventSlim hostile)
+    {
+        hostile.Reset();
+        lock (Sending)
+        {
+            return GC.GetTotalMemory(forceFullCollection: true);
+        }
     }
 
     private static void Send(ManualResetEventSlim hostile)
@@ -89,7 +105,10 @@ internal static class HostileChild
         while (true)
         {
             hostile.Wait();
-            shell.Run("Send-UsageStat -Force -TimeoutSec 2 3>$null", out _);
+            lock (Sending)
+            {
+                shell.Run("Send-UsageStat -Force -TimeoutSec 2 3>$null", out _);
+            }
         }
     }
 
