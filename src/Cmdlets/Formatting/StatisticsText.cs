@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using UsageStats.Sources;
 using UsageStats.Statistics;
 
 namespace UsageStats.Cmdlets.Formatting;
@@ -13,7 +14,7 @@ public static class StatisticsText
     /// <param name="source">The source; null or empty counts as the user's own.</param>
     /// <param name="length">The most characters, at least 2.</param>
     public static string Name(string? name, string? source, int length) =>
-        ReadableText.Cut(string.IsNullOrEmpty(source) || string.Equals(source, "default", StringComparison.OrdinalIgnoreCase) ? name : $"{name} ({source})", length);
+        ReadableText.Cut(string.IsNullOrEmpty(source) || SourceName.IsDefault(source!) ? name : $"{name} ({source})", length);
 
     /// <summary>A count of what should be none: coloured unless it is 0.</summary>
     /// <param name="count">The count.</param>

@@ -42,6 +42,16 @@ public sealed class ProfileScriptTests : IDisposable
     }
 
     [Fact]
+    public void WithoutAnyVersion_LoadsNothing()
+    {
+        Assert.Null(Chosen(_modules["1.9.0"]));
+
+        Directory.CreateDirectory(_modules["1.9.0"]);
+        Directory.CreateDirectory(_modules["1.10.0"]);
+        Assert.Null(Chosen(_modules["1.9.0"]));
+    }
+
+    [Fact]
     public void ThatOfAFolderThatIsNoVersion_TakesThatFolder()
     {
         Install("Usage'Stats");

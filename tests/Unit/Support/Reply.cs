@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Text;
 using System.Threading;
@@ -14,6 +15,9 @@ internal delegate Task<bool> Reply(Stream stream, CancellationToken stop);
 /// <summary>Well-behaved and hostile answers.</summary>
 internal static class Replies
 {
+    // The pace is the receiver's behaviour and nobody waits for it: a drip without one would be a flood.
+    private static readonly TimeSpan Drop = TimeSpan.FromMilliseconds(20);
+
     /// <summary>A whole answer.</summary>
     public static Reply Status(int status, string headers = "", string body = "") => async (stream, stop) =>
     {
@@ -47,7 +51,7 @@ internal static class Replies
         while (true)
         {
             await stream.WriteAsync("x"u8.ToArray(), stop);
-            await Task.Delay(20, stop);
+            await Task.Delay(Drop, stop);
         }
     };
 
@@ -58,7 +62,7 @@ internal static class Replies
         while (true)
         {
             await stream.WriteAsync("x"u8.ToArray(), stop);
-            await Task.Delay(20, stop);
+            await Task.Delay(Drop, stop);
         }
     };
 

@@ -16,7 +16,7 @@ internal static class BodyWriter
     private const int NumberBytes = 32;
     private const int TimeBytes = 24;
 
-    // What one batch took, the next takes too: growing and clearing buffers was a third of the time.
+    // What one batch took, the next takes too: some 60 KiB less to allocate for each.
     [ThreadStatic]
     private static MemoryStream? _body;
 
