@@ -190,7 +190,7 @@ internal sealed class Recorder
         draft.DurationMicroseconds = Monotonic.ToMicroseconds(1);
         draft.Properties = _context.Describe();
         EventEncoder.Encode(draft, line, out _);
-        CompiledAhead.Prepare(typeof(Recorder), typeof(EventWriter), typeof(HomeLog), typeof(EventLog), SegmentAppender.ForThisMachine().GetType(), typeof(OwnerOnly));
+        CompiledAhead.Prepare(typeof(Recorder), typeof(EventWriter), typeof(HomeLog), typeof(EventLog), SegmentAppender.ForBursts().GetType(), typeof(UnixAppender), typeof(OwnerOnly));
     }
 
     private EventDraft Draft(string source, in Occurrence one, string? name, UsageMode mode)

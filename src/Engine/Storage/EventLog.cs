@@ -41,7 +41,7 @@ internal sealed class EventLog
     /// <summary>The log of <paramref name="home"/> on this machine.</summary>
     public static EventLog Open(DataHome home, Func<DateTimeOffset> clock, string session)
     {
-        SegmentAppender appender = SegmentAppender.ForThisMachine();
+        SegmentAppender appender = SegmentAppender.ForBursts();
         bool shared = appender is not StreamAppender && !NetworkHome.Holds(home.Root);
         return new EventLog(home, clock, appender, shared ? null : session);
     }

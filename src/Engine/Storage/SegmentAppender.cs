@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace UsageStats.Storage;
@@ -13,6 +14,9 @@ internal abstract class SegmentAppender
     /// <param name="error">The system's error number when the answer is not <see cref="AppendStatus.Written"/>; else 0.</param>
     /// <returns>What became of it.</returns>
     public abstract AppendStatus Append(SegmentPath path, ReadOnlySpan<byte> record, long sizeLimit, out int error);
+
+    /// <summary>The way of this machine for many records: a file may stay open from one to the next.</summary>
+    public static SegmentAppender ForBursts() => UnixNative.HasStatus ? new BurstAppender(Stopwatch.GetTimestamp) : ForThisMachine();
 
     /// <summary>The way of this machine: one native write where it can be made, else .NET's streams.</summary>
     public static SegmentAppender ForThisMachine() =>

@@ -14,6 +14,13 @@ internal static unsafe class UnixNative
     public const int IsDirectory = 21;
     public const int IllegalSeek = 29;
 
+    // <linux/stat.h>: the same for every processor.
+    private const int EmptyPath = 0x1000;
+    private const uint StatusOfNamesAndLength = 0x4 | 0x200;
+    private const int StatusBytes = 256;
+    private const int NamesOffset = 16;
+    private const int LengthOffset = 40;
+
     private const int SeekEnd = 2;
     private const int LockExclusiveAtOnce = 2 | 4;
     private const int LockFree = 8;
@@ -53,6 +60,20 @@ internal static unsafe class UnixNative
 
     /// <summary>The file's length, or -1 for what has none (FIFO, socket, terminal).</summary>
     public static long Length(int descriptor) => Seek(descriptor, 0, SeekEnd);
+
+    /// <summary>Whether <see cref="TryStatus"/> can answer: on Linux, where the C library has statx (glibc 2.28, musl 1.2.3).</summary>
+    public static bool HasStatus => IsSupported && RuntimeInformation.IsOSPlatform(OSPlatform.Linux) && CanAskStatus();
+
+    /// <summary>Reads how many names an open file has, 0 once it is deleted, and its length in bytes.</summary>
+    public static bool TryStatus(int descriptor, out uint names, out long length)
+    {
+        byte* status = stackalloc byte[StatusBytes];
+        byte noPath = 0;
+        bool known = Status(descriptor, &noPath, EmptyPath, StatusOfNamesAndLength, status) == 0;
+        names = known ? *(uint*)(status + NamesOffset) : 0;
+        length = known ? *(long*)(status + LengthOffset) : 0;
+        return known;
+    }
 
     /// <summary>Writes once. The bytes written, or -1 with the error number in <see cref="LastError"/>.</summary>
     public static long Write(int descriptor, ReadOnlySpan<byte> bytes)
@@ -107,6 +128,19 @@ internal static unsafe class UnixNative
         return LinuxCloseOnExec | LinuxNonBlock | (armLike ? 0x8000 : 0x20000);
     }
 
+    private static bool CanAskStatus()
+    {
+        try
+        {
+            TryStatus(-1, out _, out _);
+            return true;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
     // The two-argument form only: open is variadic, and a third argument would be garbage on macOS's ARM.
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -119,6 +153,10 @@ internal static unsafe class UnixNative
     [DllImport("libc", EntryPoint = "flock", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Lock(int descriptor, int operation);
+
+    [DllImport("libc", EntryPoint = "statx")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Status(int descriptor, byte* path, int flags, uint mask, byte* status);
 
     [DllImport("libc", EntryPoint = "lseek")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -37,23 +37,28 @@ internal sealed class Tmpfs : IDisposable
     /// <summary>Forbids or allows writing.</summary>
     public void SetReadOnly(bool readOnly)
     {
-        // A file that is being written right now keeps the system from it.
-        for (int attempt = 0; !Run("mount", "-o", readOnly ? "remount,ro" : "remount,rw", Path); attempt++)
-        {
-            if (attempt == Attempts)
-            {
-                throw new IOException($"'{Path}' could not be mounted again.");
-            }
-
-            Thread.Sleep(20);
-        }
+        RunOnceNotBusy("mount", "-o", readOnly ? "remount,ro" : "remount,rw", Path);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Run("umount", Path);
+        RunOnceNotBusy("umount", Path);
         Directory.Delete(Path);
+    }
+
+    // A file that is being written right now, or was a tenth of a second ago, keeps the system from it.
+    private static void RunOnceNotBusy(string program, params string[] arguments)
+    {
+        for (int attempt = 0; !Run(program, arguments); attempt++)
+        {
+            if (attempt == Attempts)
+            {
+                throw new IOException($"'{program} {string.Join(' ', arguments)}' was refused again and again.");
+            }
+
+            Thread.Sleep(20);
+        }
     }
 
     private static bool Run(string program, params string[] arguments)
