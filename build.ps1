@@ -108,8 +108,8 @@ function Invoke-AnalyzeTask {
         Invoke-BuildTask
     }
 
-    # What ships is looked at where it is whole; the parity corpus is what people write, not what should be written.
-    $left = '[\\/](bin|obj|TestResults|\.git|package)[\\/]|[\\/]tests[\\/]Parity[\\/]|[\\/]module[\\/]'
+    # What ships is looked at where it is whole; the corpora of parity and tracking are what people write, not what should be written.
+    $left = '[\\/](bin|obj|TestResults|\.git|package)[\\/]|[\\/]tests[\\/](Parity|Tracking)[\\/]|[\\/]module[\\/]'
     $files = @(Get-ChildItem $root -Recurse -File -Include *.ps1, *.psm1, *.psd1 | Where-Object { $_.FullName -notmatch $left -and $_.DirectoryName -ne $root -or $_.Name -eq 'build.ps1' })
     $settings = Join-Path $root 'PSScriptAnalyzerSettings.psd1'
     $findings = @(foreach ($file in $files) {

@@ -28,7 +28,7 @@ Describe 'Enable-CommandTracking' {
     It 'records calls of <Text>' -ForEach @(
         @{ Text = 'a function'; Enable = { Enable-CommandTracking Get-Plain }; Call = { Get-Plain 1 }; Recorded = 'Get-Plain:default:ok' }
         @{ Text = 'a cmdlet'; Enable = { Enable-CommandTracking Split-Path }; Call = { Split-Path /a/b }; Recorded = 'Split-Path:default:ok' }
-        @{ Text = 'a cmdlet by its alias'; Enable = { Enable-CommandTracking gi }; Call = { gi / }; Recorded = 'Get-Item:default:ok' }
+        @{ Text = 'a cmdlet by its alias'; Enable = { Enable-CommandTracking gi }; Call = { & ('gi') / }; Recorded = 'Get-Item:default:ok' }
         @{ Text = 'a module-internal call'; Enable = { Enable-CommandTracking Get-Inner }; Call = { Get-Outer }; Recorded = 'Get-Inner:default:ok' }
         @{ Text = 'what wildcards find'; Enable = { Enable-CommandTracking Get-Pl*n }; Call = { Get-Plain }; Recorded = 'Get-Plain:default:ok' }
         @{ Text = 'a module'; Enable = { Enable-CommandTracking -Module kit }; Call = { Get-Outer }; Recorded = 'Get-Inner:default:ok', 'Get-Outer:default:ok' }
@@ -37,7 +37,7 @@ Describe 'Enable-CommandTracking' {
         @{ Text = 'a private function, as an object'; Enable = { & $kit { Get-Command GetHelper } | Enable-CommandTracking }; Call = { Get-Helped }; Recorded = 'GetHelper:default:ok' }
         @{ Text = 'a source of its own'; Enable = { Enable-CommandTracking Get-Plain -Source Contoso.Tools }; Call = { Get-Plain }; Recorded = 'Get-Plain:Contoso.Tools:ok' }
         @{ Text = 'a failing cmdlet'; Enable = { Enable-CommandTracking Get-Item }; Call = { Get-Item /no/such -ErrorAction SilentlyContinue }; Recorded = 'Get-Item:default:failed' }
-        @{ Text = 'a function whose own error stops it'; Enable = { Enable-CommandTracking Test-Fault }; Call = { try { Test-Fault -At end -As Record -ErrorAction Stop } catch { } }; Recorded = 'Test-Fault:default:error' }
+        @{ Text = 'a function whose own error stops it'; Enable = { Enable-CommandTracking Test-Fault }; Call = { try { Test-Fault -At end -As Record -ErrorAction Stop } catch { $null = $_ } }; Recorded = 'Test-Fault:default:error' }
     ) {
         & $Enable
         $null = & $Call

@@ -36,7 +36,7 @@ Describe 'A script with tracked commands in a whole PowerShell' {
     }
 
     It 'is compared in at least 80 scripts, of which at most one in twenty differs' -ForEach @{ Count = $scripts.Count; Different = $different.Count } {
-        Write-Host "    $Count scripts, $($Count - $Different) the same tracked and untracked"
+        Write-Information "    $Count scripts, $($Count - $Different) the same tracked and untracked" -InformationAction Continue
         $Count | Should -BeGreaterOrEqual 80
         $Different | Should -BeLessOrEqual ($Count / 20)
     }
