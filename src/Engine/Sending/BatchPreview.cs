@@ -1,7 +1,7 @@
 namespace UsageStats.Sending;
 
 /// <summary>A batch as it would leave now, to the byte.</summary>
-public sealed record BatchPreview
+public sealed class BatchPreview
 {
     /// <summary>The sink.</summary>
     public string Sink { get; init; } = string.Empty;

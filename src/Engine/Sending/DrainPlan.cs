@@ -6,7 +6,7 @@ using UsageStats.Sending.Summaries;
 namespace UsageStats.Sending;
 
 /// <summary>A stretch of the log to send next, and by which rules to cut it.</summary>
-internal sealed record DrainPlan
+internal sealed class DrainPlan
 {
     /// <summary>Where it begins.</summary>
     public required CursorMap From { get; init; }

@@ -3,7 +3,7 @@ using System;
 namespace UsageStats.Sending;
 
 /// <summary>A line of the ledger: an attempt, with all but the status; or its end, with batch, status and answer.</summary>
-internal sealed record LedgerLine
+internal sealed class LedgerLine
 {
     /// <summary>The batch: 32 hex digits.</summary>
     public string Batch { get; init; } = string.Empty;

@@ -7,7 +7,7 @@ using UsageStats.Storage;
 namespace UsageStats.Sending;
 
 /// <summary>A batch that a sink refused for good, with its answer: <c>rejected/&lt;batch&gt;.json</c>.</summary>
-internal sealed record RejectedBatch
+internal sealed class RejectedBatch
 {
     /// <summary>The batch's id.</summary>
     public string Batch { get; init; } = string.Empty;

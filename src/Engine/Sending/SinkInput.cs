@@ -7,7 +7,7 @@ using UsageStats.Sending.Sinks;
 namespace UsageStats.Sending;
 
 /// <summary>What a user wrote to register or change a sink, before it is understood.</summary>
-internal sealed record SinkInput
+internal sealed class SinkInput
 {
     /// <summary>The sink's name.</summary>
     public required string Name { get; init; }

@@ -3,7 +3,7 @@ using System;
 namespace UsageStats.Statistics;
 
 /// <summary>Where fast ends and slow begins.</summary>
-public sealed record DurationBands
+public sealed class DurationBands
 {
     /// <summary>Makes bands.</summary>
     /// <param name="fast">The longest run that is fast. Not negative.</param>

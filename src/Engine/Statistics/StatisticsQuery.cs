@@ -6,7 +6,7 @@ using System.Threading;
 namespace UsageStats.Statistics;
 
 /// <summary>A question about the runs of commands. Other events do not count.</summary>
-internal sealed record StatisticsQuery
+internal sealed class StatisticsQuery
 {
     /// <summary>Which runs. Default all.</summary>
     public EventFilter Filter { get; init; } = EventFilter.All;

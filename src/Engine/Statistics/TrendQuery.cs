@@ -6,7 +6,7 @@ using System.Threading;
 namespace UsageStats.Statistics;
 
 /// <summary>A question about what changed between a period and the one before it. One scan answers it.</summary>
-internal sealed record TrendQuery
+internal sealed class TrendQuery
 {
     /// <summary>Calls that a command needs in each period before a change in it is news. Below about 20, a P95 is little more than the slowest run.</summary>
     public const int DefaultMinimumCalls = 20;

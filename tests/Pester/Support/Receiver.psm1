@@ -53,6 +53,10 @@ function Start-Receiver {
                 $context.Response.Close()
             }
         }).AddArgument($state)
+
+    # A runspace that opens sets PSModulePath anew. Opened beside the test, it would take back what the test sets.
+    $state.Shell.Runspace = [runspacefactory]::CreateRunspace()
+    $state.Shell.Runspace.Open()
     $null = $state.Shell.BeginInvoke()
     $state
 }
@@ -67,7 +71,9 @@ function Stop-Receiver {
 
     if ($PSCmdlet.ShouldProcess($Receiver.Address, 'Stop listening')) {
         $Receiver.Listener.Close()
+        $runspace = $Receiver.Shell.Runspace
         $Receiver.Shell.Dispose()
+        $runspace.Dispose()
     }
 }
 

@@ -66,7 +66,7 @@ internal sealed class LostHomeScenario : IScenario
         string aside = root + ".aside";
 
         // Until then a log that is moved is followed to where it went, and what is recorded is neither lost nor the visitor's.
-        await Task.Delay(BurstAppender.Kept);
+        await Task.Delay(2 * BurstAppender.Kept);
         switch (way)
         {
             case 0 when disk is not null:

@@ -1,7 +1,7 @@
 namespace UsageStats.Sending.Http;
 
 /// <summary>What came of a request.</summary>
-internal sealed record HttpReply
+internal sealed class HttpReply
 {
     /// <summary>The status; null when no answer came.</summary>
     public int? Status { get; init; }

@@ -3,7 +3,7 @@ using System;
 namespace UsageStats.Storage.Clearing;
 
 /// <summary>What clearing takes away, or has taken away.</summary>
-public sealed record ClearResult
+public sealed class ClearResult
 {
     /// <summary>Events.</summary>
     public long Events { get; init; }

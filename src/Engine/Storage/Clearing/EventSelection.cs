@@ -4,7 +4,7 @@ using UsageStats.Events;
 namespace UsageStats.Storage.Clearing;
 
 /// <summary>Which events to clear. A criterion that is absent selects all; those that are there must all agree.</summary>
-internal sealed record EventSelection
+internal sealed class EventSelection
 {
     /// <summary>Only events that started before this.</summary>
     public DateTimeOffset? Before { get; init; }

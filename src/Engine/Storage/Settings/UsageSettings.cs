@@ -6,7 +6,7 @@ using UsageStats.Statistics;
 namespace UsageStats.Storage.Settings;
 
 /// <summary>What the user has set, each with its default. The effective mode may be lower than the one asked for here: see <see cref="Consent"/>.</summary>
-public sealed record UsageSettings
+public sealed class UsageSettings
 {
     /// <summary>The mode asked for. Default <c>Local</c>.</summary>
     public UsageMode Mode { get; init; } = (UsageMode)KnownSettings.Mode.Default;
