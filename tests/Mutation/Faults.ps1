@@ -131,6 +131,14 @@
     }
     @{
         About   = 'append'
+        Fault   = 'a script goes on writing into a log that was deleted'
+        File    = 'src/Engine/Storage/BurstAppender.cs'
+        Find    = 'names > 0'
+        Replace = 'names >= 0'
+        Tests   = 'Storage.BurstAppenderTests'
+    }
+    @{
+        About   = 'append'
         Fault   = 'a short write is taken for a whole one'
         File    = 'src/Engine/Storage/UnixAppender.cs'
         Find    = 'if (written == record.Length)'

@@ -1,28 +1,18 @@
 BeforeAll {
-    $homeBefore = $env:USAGESTATS_HOME
-    Import-Module (Join-Path (Split-Path (Split-Path $PSScriptRoot)) output UsageStats UsageStats.psd1)
-    $kit = Import-Module (Join-Path (Split-Path $PSScriptRoot) Tracking kit.psm1) -PassThru
-
-    function Get-Recorded {
-        $log = Join-Path $env:USAGESTATS_HOME events
-        @(if (Test-Path $log) {
-                Get-ChildItem $log | Get-Content | ConvertFrom-Json | Where-Object event -EQ command | ForEach-Object { "$($_.name):$($_.source):$($_.outcome)" }
-            })
-    }
+    . (Join-Path $PSScriptRoot 'Support' 'Fresh.ps1')
+    . (Join-Path $PSScriptRoot 'Support' 'Tracking.ps1')
 }
 
 AfterAll {
-    $env:USAGESTATS_HOME = $homeBefore
-    Remove-Module kit, UsageStats
+    Remove-Module kit
 }
 
 Describe 'Get-CommandTracking' {
-    BeforeEach {
-        $env:USAGESTATS_HOME = Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))
-    }
+    BeforeEach { Use-FreshHome }
 
     AfterEach {
         Disable-CommandTracking
+        Pop-Location
     }
 
     It 'gives a typed row for each command, in order' {
