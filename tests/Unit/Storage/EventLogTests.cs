@@ -214,6 +214,18 @@ public sealed class EventLogTests : IDisposable
     }
 
     [Fact]
+    public void Append_InTurnsThroughTwoLogs_OverwritesNothing()
+    {
+        EventLog[] logs = [Open(), Open()];
+        for (int i = 0; i < 20; i++)
+        {
+            Append(logs[i % 2], "n" + i);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => "n" + i), Names());
+    }
+
+    [Fact]
     public void Append_AllocatesNothingOnceTheSegmentIsKnown()
     {
         EventLog log = EventLog.Open(_home, _clock.Read, Drafts.Session);
