@@ -35,6 +35,22 @@ internal sealed class Rounds
         return measured;
     }
 
+    /// <summary>The rounds in stretches of equal length, for the spread of what only many rounds can tell.</summary>
+    public IEnumerable<Rounds> Stretches(int count)
+    {
+        int length = _milliseconds.Values.First().Count / count;
+        for (int i = 0; i < count; i++)
+        {
+            Rounds stretch = new(_milliseconds.Keys);
+            foreach ((string name, List<double> all) in _milliseconds)
+            {
+                stretch._milliseconds[name].AddRange(all.Skip(i * length).Take(length));
+            }
+
+            yield return stretch;
+        }
+    }
+
     /// <summary>The shortest round of a subject, in milliseconds: what it costs when the machine does nothing else.</summary>
     public double Fastest(string subject) => _milliseconds[subject].Min();
 
