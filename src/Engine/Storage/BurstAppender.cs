@@ -51,7 +51,7 @@ internal sealed class BurstAppender : SegmentAppender
 
             Close();
             AppendStatus first = UnixAppender.Open(path, record, sizeLimit, out _descriptor, out error);
-            if (follows)
+            if (follows && first == AppendStatus.Written)
             {
                 CloseSoon();
             }

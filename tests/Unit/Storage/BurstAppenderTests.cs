@@ -108,6 +108,7 @@ public sealed class BurstAppenderTests : IDisposable
             Append(path, "one of many");
         }
 
+        // The system tells nobody when a descriptor is closed, so it is asked again and again.
         Stopwatch waited = Stopwatch.StartNew();
         while (IsOpen(Segment) && waited.Elapsed < TimeSpan.FromSeconds(30))
         {
@@ -129,6 +130,14 @@ public sealed class BurstAppenderTests : IDisposable
 
         Assert.Equal(AppendStatus.Refused, Append(path, "two"));
         Assert.Equal("", File.ReadAllText(_folder["target"]));
+    }
+
+    [LinuxFact]
+    public void Append_ToADeviceAgainAndAgain_IsRefusedEachTime()
+    {
+        SegmentPath path = new("/dev/null");
+
+        Assert.All(Enumerable.Range(0, 4), _ => Assert.Equal(AppendStatus.NotRegular, Append(path, "one")));
     }
 
     [LinuxFact]
