@@ -98,7 +98,7 @@ internal sealed class Ledger
     {
         try
         {
-            return JsonSerializer.Deserialize(line, SendingJson.Default.LedgerLine);
+            return SendingJson.Read<LedgerLine>(line);
         }
         catch (JsonException)
         {
@@ -113,10 +113,7 @@ internal sealed class Ledger
     private void Append(LedgerLine line)
     {
         string path = Path.Combine(_folder, line.At.UtcDateTime.ToString(Month, CultureInfo.InvariantCulture) + Extension);
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(line, SendingJson.Default.LedgerLine);
-        byte[] record = new byte[json.Length + 1];
-        json.CopyTo(record, 0);
-        record[json.Length] = (byte)'\n';
+        byte[] record = SendingJson.WriteLine(line);
         SegmentPath target = new(path);
         AppendStatus status = _appender.Append(target, record, long.MaxValue, out int error);
         if (status == AppendStatus.NotFound)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text.Json;
 using UsageStats.Storage;
 
 namespace UsageStats.Sending;
@@ -36,6 +35,6 @@ internal sealed class RejectedBatch
     public void Save(DataHome home)
     {
         OwnerOnly.CreateFolder(home.RejectedFolder);
-        SmallFile.Replace(Path.Combine(home.RejectedFolder, Batch + ".json"), JsonSerializer.SerializeToUtf8Bytes(this, SendingJson.Default.RejectedBatch));
+        SmallFile.Replace(Path.Combine(home.RejectedFolder, Batch + ".json"), SendingJson.Write(this));
     }
 }

@@ -131,7 +131,7 @@ internal sealed class SinkRegistry
         try
         {
             string? text = SmallFile.ReadText(path, MaxBytes);
-            SinkDefinition? sink = text is null ? null : JsonSerializer.Deserialize(text, SendingJson.Default.SinkDefinition);
+            SinkDefinition? sink = text is null ? null : SendingJson.Read<SinkDefinition>(text.AsSpan());
             return sink is null || (SinkName.IsValid(sink.Name) && Uri.TryCreate(sink.Endpoint, UriKind.Absolute, out _))
                 ? sink
                 : throw new IOException($"'{path}' describes no sink.");
@@ -143,5 +143,5 @@ internal sealed class SinkRegistry
     }
 
     private static void Write(SinkPaths paths, SinkDefinition sink) =>
-        SmallFile.Replace(paths.Definition, JsonSerializer.SerializeToUtf8Bytes(sink, SendingJson.Default.SinkDefinition));
+        SmallFile.Replace(paths.Definition, SendingJson.Write(sink));
 }

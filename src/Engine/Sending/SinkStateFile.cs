@@ -28,7 +28,7 @@ internal static class SinkStateFile
         try
         {
             return SmallFile.ReadText(paths.State, MaxBytes) is string text
-                ? JsonSerializer.Deserialize(LastLine(text), SendingJson.Default.SinkState) ?? throw new JsonException()
+                ? SendingJson.Read<SinkState>(LastLine(text)) ?? throw new JsonException()
                 : null;
         }
         catch (Exception failure) when (failure is JsonException or InvalidDataException or InvalidOperationException or FormatException)
@@ -40,26 +40,18 @@ internal static class SinkStateFile
     /// <summary>Replaces the state, through a loss of power too. Hold the sink's lock.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static void Write(SinkPaths paths, SinkState state) => SmallFile.Replace(paths.State, Line(state));
+    public static void Write(SinkPaths paths, SinkState state) => SmallFile.Replace(paths.State, SendingJson.WriteLine(state));
 
     /// <summary>Replaces the state for all who read it from now on; a loss of power may bring an earlier one back. Hold the sink's lock.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Append(SinkPaths paths, SinkState state)
     {
-        byte[] line = Line(state);
+        byte[] line = SendingJson.WriteLine(state);
         if (Appender.Append(new SegmentPath(paths.State), line, MaxAppended, out _) != AppendStatus.Written)
         {
             SmallFile.Replace(paths.State, line);
         }
-    }
-
-    private static byte[] Line(SinkState state)
-    {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(state, SendingJson.Default.SinkState);
-        Array.Resize(ref json, json.Length + 1);
-        json[json.Length - 1] = (byte)'\n';
-        return json;
     }
 
     private static ReadOnlySpan<char> LastLine(string text)
