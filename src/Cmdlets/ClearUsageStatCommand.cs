@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using UsageStats.Storage;
 using UsageStats.Storage.Clearing;
 
 namespace UsageStats.Cmdlets;
@@ -58,6 +59,14 @@ public sealed class ClearUsageStatCommand : UsageCmdlet
     {
         if (Engine.Clearing is not LogClearing clearing)
         {
+            WriteError(UsageErrors.CannotClear(new IOException($"There is nothing that could be cleared: {Engine.Logs.Problem}"), string.Empty));
+            return;
+        }
+
+        DataHome home = Engine.Logs.Current!.Home;
+        if (home.FindObstacle() is string obstacle)
+        {
+            WriteError(UsageErrors.CannotReadLog(obstacle, home.Root));
             return;
         }
 
@@ -90,7 +99,7 @@ public sealed class ClearUsageStatCommand : UsageCmdlet
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            WriteError(UsageErrors.CannotClear(failure, Engine.Logs.Current!.Home.Root));
+            WriteError(UsageErrors.CannotClear(failure, home.Root));
         }
     }
 }

@@ -98,6 +98,12 @@ public sealed class ExportUsageReportCommand : UsageCmdlet
     private void Export(FileInfo target, ReportFormat format)
     {
         DataHome? home = Engine.Logs.Home;
+        if (home?.FindObstacle() is string obstacle)
+        {
+            WriteError(UsageErrors.CannotReadLog(obstacle, home.Root));
+            return;
+        }
+
         DateTimeOffset now = Engine.Clock();
         ReportMark? last = Since == ReportStart.AtLastReport && home is not null ? ReadMark(home, format) : null;
         IReadOnlyList<LogFile> files = ReportMark.Bound(home is null ? [] : LogFile.List(home, now));

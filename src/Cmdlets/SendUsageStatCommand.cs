@@ -81,9 +81,16 @@ public sealed class SendUsageStatCommand : SinkCmdlet
         {
             try
             {
+                bool any = false;
                 foreach (BatchPreview batch in SendPreview.Batches(parts, sink, Engine.Session))
                 {
+                    any = true;
                     WriteObject(batch);
+                }
+
+                if (!any)
+                {
+                    WriteWarning(NothingWouldLeave(sink));
                 }
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
@@ -92,6 +99,10 @@ public sealed class SendUsageStatCommand : SinkCmdlet
             }
         }
     }
+
+    private string NothingWouldLeave(SinkDefinition sink) => Engine.Consent.Mode(SourceName.Default, Folder) is not UsageMode.On and UsageMode mode
+        ? $"Nothing would leave for '{sink.Name}': the mode is '{mode}'. Set-UsageConfiguration -Mode On allows sending what is recorded from then on."
+        : $"Nothing would leave for '{sink.Name}': no event is pending. Only what was recorded while the mode was On can leave, and nothing of a source that is paused or local; Get-UsageSource and Get-UsageStatus tell.";
 
     private void SendTo(IReadOnlyList<SinkDefinition> sinks)
     {

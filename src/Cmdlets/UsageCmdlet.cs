@@ -30,7 +30,7 @@ public abstract class UsageCmdlet : PSCmdlet
         ShowNotice();
         if (WarnsOfMode && Engine.Consent.TakeModeProblem() is string problem)
         {
-            WriteWarning(problem + " Nothing is sent while it stands.");
+            WriteWarning(problem + " Nothing is sent while it stands; 'off' would record nothing either.");
         }
     }
 

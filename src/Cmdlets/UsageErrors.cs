@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 
@@ -10,6 +11,10 @@ internal static class UsageErrors
     /// <summary>The log could not be changed.</summary>
     public static ErrorRecord CannotClear(Exception failure, string home) =>
         Make(failure, ErrorCategory.WriteError, home, "Run Get-UsageStatus to see the home and its permissions.");
+
+    /// <summary>The log cannot be looked at. Not the same as an empty one.</summary>
+    public static ErrorRecord CannotReadLog(string why, string home) =>
+        Make(new IOException($"What is recorded in '{home}' cannot be read. {why}"), ErrorCategory.ReadError, home, "Choose another folder with USAGESTATS_HOME, or have this one's permissions mended; Get-UsageStatus shows the home.");
 
     /// <summary>There is no command of that name to track.</summary>
     public static ErrorRecord CommandNotFound(string name) =>

@@ -46,16 +46,26 @@ public abstract class LogReadingCmdlet : UsageCmdlet
     private protected static IReadOnlyList<LogFile> Files() =>
         Engine.Logs.Home is DataHome home ? LogFile.List(home, Engine.Clock()) : [];
 
-    /// <summary>Says in a warning why there is nothing to show.</summary>
+    /// <summary>Says why there is nothing to show: in a warning, or in an error where the log cannot be looked at.</summary>
     /// <param name="sought">What was looked for, in the plural.</param>
     /// <param name="eventsRead">How many events there are in all.</param>
-    private protected void WarnOfNothing(string sought, long eventsRead) => WriteWarning(NothingFound.Explain(
-        sought,
-        Engine.Logs.Home?.Root,
-        Engine.Logs.Problem,
-        Engine.Consent.Mode("default", Folder),
-        eventsRead,
-        [.. Filters.Select(name => (name, value: Asked(name))).Where(asked => asked.value is not null).Select(asked => NothingFound.Describe(asked.name, asked.value))]));
+    private protected void WarnOfNothing(string sought, long eventsRead)
+    {
+        DataHome? home = Engine.Logs.Home;
+        if (home?.FindObstacle() is string obstacle)
+        {
+            WriteError(UsageErrors.CannotReadLog(obstacle, home.Root));
+            return;
+        }
+
+        WriteWarning(NothingFound.Explain(
+            sought,
+            home?.Root,
+            Engine.Logs.Problem,
+            Engine.Consent.Mode("default", Folder),
+            eventsRead,
+            [.. Filters.Select(name => (name, value: Asked(name))).Where(asked => asked.value is not null).Select(asked => NothingFound.Describe(asked.name, asked.value))]));
+    }
 
     /// <summary>Says in a warning which files could not be read.</summary>
     private protected void WarnOfUnreadable(IReadOnlyList<string> files)

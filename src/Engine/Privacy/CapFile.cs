@@ -4,10 +4,14 @@ using UsageStats.Storage;
 namespace UsageStats.Privacy;
 
 /// <summary>A file that may lower the mode and do nothing else: the machine's <c>policy</c> or a repository's <c>.usagestats</c>.</summary>
-/// <param name="Cap">The lowest mode that it says, and where; at most <c>Local</c> when it cannot be understood.</param>
-/// <param name="Problem">Its first line that cannot be understood, or why it cannot be read; null when all is well.</param>
-internal sealed record CapFile(ModeDecision Cap, FileProblem? Problem)
+internal sealed class CapFile(ModeDecision cap, FileProblem? problem)
 {
+    /// <summary>The lowest mode that it says, and where; at most <c>Local</c> when it cannot be understood.</summary>
+    public ModeDecision Cap { get; } = cap;
+
+    /// <summary>Its first line that cannot be understood, or why it cannot be read; null when all is well.</summary>
+    public FileProblem? Problem { get; } = problem;
+
     private const string Key = "mode";
 
     /// <summary>Reads the file without a throw; null when there is none.</summary>

@@ -5,10 +5,14 @@ using UsageStats.Storage;
 namespace UsageStats.Privacy;
 
 /// <summary>What the <c>.usagestats</c> files of a folder and of all those above it say together.</summary>
-/// <param name="Cap">The lowest of their caps, the nearest among equals.</param>
-/// <param name="Problems">Why some of them cannot be understood. Empty for none.</param>
-internal sealed record RepositoryCap(ModeDecision Cap, IReadOnlyList<FileProblem> Problems)
+internal sealed class RepositoryCap(ModeDecision cap, IReadOnlyList<FileProblem> problems)
 {
+    /// <summary>The lowest of their caps, the nearest among equals.</summary>
+    public ModeDecision Cap { get; } = cap;
+
+    /// <summary>Why some of them cannot be understood. Empty for none.</summary>
+    public IReadOnlyList<FileProblem> Problems { get; } = problems;
+
     /// <summary>The file's name.</summary>
     public const string FileName = ".usagestats";
 

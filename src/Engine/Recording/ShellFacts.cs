@@ -1,8 +1,17 @@
 namespace UsageStats.Recording;
 
 /// <summary>What only PowerShell knows of a session.</summary>
-/// <param name="Edition"><c>Core</c> or <c>Desktop</c>.</param>
-/// <param name="Version">Its version: up to three numbers with dots, such as <c>7.6.5</c>.</param>
-/// <param name="Host"><c>console</c>, <c>vscode</c>, <c>ise</c> or <c>other</c>.</param>
-/// <param name="Interactive">Whether a person types at it.</param>
-internal sealed record ShellFacts(string Edition, string Version, string Host, bool Interactive);
+internal sealed class ShellFacts(string edition, string version, string host, bool interactive)
+{
+    /// <summary><c>Core</c> or <c>Desktop</c>.</summary>
+    public string Edition { get; } = edition;
+
+    /// <summary>Its version: up to three numbers with dots, such as <c>7.6.5</c>.</summary>
+    public string Version { get; } = version;
+
+    /// <summary><c>console</c>, <c>vscode</c>, <c>ise</c> or <c>other</c>.</summary>
+    public string Host { get; } = host;
+
+    /// <summary>Whether a person types at it.</summary>
+    public bool Interactive { get; } = interactive;
+}

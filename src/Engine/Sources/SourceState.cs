@@ -1,12 +1,20 @@
 namespace UsageStats.Sources;
 
 /// <summary>What the sender must know of a source at one moment.</summary>
-/// <param name="Name">Its name, as it was registered.</param>
-/// <param name="Sending">Whether its events may leave, stay, or wait.</param>
-/// <param name="Catalogue">What of them may leave.</param>
-/// <param name="Problem">Why its file is not understood: one sentence. Null when it is.</param>
-internal sealed record SourceState(string Name, SourceSending Sending, SourceCatalogue Catalogue, string? Problem)
+internal sealed class SourceState(string name, SourceSending sending, SourceCatalogue catalogue, string? problem)
 {
+    /// <summary>Its name, as it was registered.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Whether its events may leave, stay, or wait.</summary>
+    public SourceSending Sending { get; } = sending;
+
+    /// <summary>What of them may leave.</summary>
+    public SourceCatalogue Catalogue { get; } = catalogue;
+
+    /// <summary>Why its file is not understood: one sentence. Null when it is.</summary>
+    public string? Problem { get; } = problem;
+
     /// <summary>The state of a source that is understood.</summary>
     public static SourceState Of(SourceRecord source) => new(source.Name, source.Sending, source.Declared, null);
 }

@@ -4,12 +4,20 @@ using System.ComponentModel;
 namespace UsageStats.Storage;
 
 /// <summary>Why an event did not reach the log.</summary>
-/// <param name="Path">The segment.</param>
-/// <param name="Status">What became of the append.</param>
-/// <param name="ErrorNumber">The system's error number, or 0.</param>
-/// <param name="Exception">What making the file threw, or null.</param>
-internal sealed record AppendFailure(string Path, AppendStatus Status, int ErrorNumber, Exception? Exception)
+internal sealed class AppendFailure(string path, AppendStatus status, int errorNumber, Exception? exception)
 {
+    /// <summary>The segment.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>What became of the append.</summary>
+    public AppendStatus Status { get; } = status;
+
+    /// <summary>The system's error number, or 0.</summary>
+    public int ErrorNumber { get; } = errorNumber;
+
+    /// <summary>What making the file threw, or null.</summary>
+    public Exception? Exception { get; } = exception;
+
     /// <summary>One sentence for the status: what failed, where, and why.</summary>
     public string Describe() => Status switch
     {

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
 
 namespace UsageStats.Storage;
@@ -17,6 +19,30 @@ internal sealed class DataHome
 
     /// <summary>The log's segments.</summary>
     public string EventsFolder { get; }
+
+    /// <summary>Why the log in it cannot be looked at; null when it can, or when nothing is there yet.</summary>
+    public string? FindObstacle()
+    {
+        if (File.Exists(Root))
+        {
+            return $"'{Root}' is a file, not a folder.";
+        }
+
+        try
+        {
+            using IEnumerator<string> entries = Directory.EnumerateFileSystemEntries(EventsFolder).GetEnumerator();
+            entries.MoveNext();
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return failure.Message;
+        }
+    }
 
     /// <summary>The user's <c>key = value</c> lines.</summary>
     public string SettingsFile { get; }

@@ -1,11 +1,17 @@
 namespace UsageStats.Storage;
 
 /// <summary>Why a file cannot be understood.</summary>
-/// <param name="Path">The file.</param>
-/// <param name="Line">Its line, from 1; 0 when it is the file as a whole.</param>
-/// <param name="Reason">What is wrong: a sentence, which names the file when there is no line.</param>
-internal sealed record FileProblem(string Path, int Line, string Reason)
+internal sealed class FileProblem(string path, int line, string reason)
 {
+    /// <summary>The file.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Its line, from 1; 0 when it is the file as a whole.</summary>
+    public int Line { get; } = line;
+
+    /// <summary>What is wrong: a sentence, which names the file when there is no line.</summary>
+    public string Reason { get; } = reason;
+
     /// <summary>The file, and the line if it is one.</summary>
     public string Place => PlaceOf(Path, Line);
 

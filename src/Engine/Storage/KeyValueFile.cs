@@ -3,11 +3,17 @@ using System;
 namespace UsageStats.Storage;
 
 /// <summary>A file of <c>key = value</c> lines, read without a throw: it is looked at while others do their work.</summary>
-/// <param name="Path">The file.</param>
-/// <param name="Text">Its lines; empty when it is missing or cannot be read.</param>
-/// <param name="Problem">Why it cannot be read, or its first line that is no <c>key = value</c>; null for neither.</param>
-internal sealed record KeyValueFile(string Path, KeyValueText Text, FileProblem? Problem)
+internal sealed class KeyValueFile(string path, KeyValueText text, FileProblem? problem)
 {
+    /// <summary>The file.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Its lines; empty when it is missing or cannot be read.</summary>
+    public KeyValueText Text { get; } = text;
+
+    /// <summary>Why it cannot be read, or its first line that is no <c>key = value</c>; null for neither.</summary>
+    public FileProblem? Problem { get; } = problem;
+
     /// <summary>The most bytes such a file may have: 64 KiB. Ours are some hundred.</summary>
     public const int MaxBytes = 64 * 1024;
 

@@ -5,11 +5,17 @@ using System.IO;
 namespace UsageStats.Storage;
 
 /// <summary>One file of the log, as it was when it was listed.</summary>
-/// <param name="Name">Its name, which says its date.</param>
-/// <param name="Path">Its full path.</param>
-/// <param name="Length">Its bytes when it was listed. It may have grown since.</param>
-internal sealed record Segment(SegmentName Name, string Path, long Length)
+internal sealed class Segment(SegmentName name, string path, long length)
 {
+    /// <summary>Its name, which says its date.</summary>
+    public SegmentName Name { get; } = name;
+
+    /// <summary>Its full path.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Its bytes when it was listed. It may have grown since.</summary>
+    public long Length { get; } = length;
+
     /// <summary>The segments of a log, oldest date first. Empty when there is no such folder or it cannot be read.</summary>
     public static IReadOnlyList<Segment> List(string eventsFolder)
     {

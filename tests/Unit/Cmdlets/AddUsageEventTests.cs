@@ -150,6 +150,17 @@ public sealed class AddUsageEventTests : IDisposable
         Assert.Equal(JsonValueKind.Number, Assert.Single(Single().Properties!).Value.ValueKind);
     }
 
+    [Theory]
+    [InlineData("password", "hunter2x")]
+    [InlineData("ApiKey", "12345")]
+    [InlineData("db_token", "abc")]
+    public void Text_WhoseNameSaysThatItIsASecret_IsNotStored(string name, string value)
+    {
+        _session.Run($"Add-UsageEvent signed in -Property @{{ {name} = '{value}'; tokens = 4; target = 'test' }}");
+
+        Assert.Equal(["target", "tokens"], Single().Properties!.Keys.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Immediate_SendsToASinkThatTheUserHasHeardOf()
     {

@@ -25,7 +25,7 @@ public sealed class MistypedModeTests : IDisposable
 
         SessionResult result = _session.Run("Get-CommandTracking; Get-CommandTracking; Get-UsageSource");
 
-        Assert.Equal("USAGESTATS_MODE: 'onn' is no mode; the modes are off, local and on. Nothing is sent while it stands.", Assert.Single(result.Warnings).Message);
+        Assert.Equal("USAGESTATS_MODE: 'onn' is no mode; the modes are off, local and on. Nothing is sent while it stands; 'off' would record nothing either.", Assert.Single(result.Warnings).Message);
     }
 
     [Theory]

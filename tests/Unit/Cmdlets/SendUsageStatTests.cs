@@ -45,6 +45,19 @@ public sealed class SendUsageStatTests : IDisposable
         Assert.Equal(BatchStatus.Accepted, entry.Status);
     }
 
+    [Theory]
+    [InlineData("On", "no event is pending")]
+    [InlineData("Local", "the mode is 'Local'")]
+    public void Preview_OfNothing_SaysWhy(string mode, string why)
+    {
+        Environment.SetEnvironmentVariable("USAGESTATS_MODE", mode);
+
+        SessionResult result = _session.Run("Send-UsageStat -Preview");
+
+        Assert.Empty(result.Output);
+        Assert.Contains(why, Assert.Single(result.Warnings).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Send_WithoutConsent_IsAnErrorThatNothingOverrides()
     {

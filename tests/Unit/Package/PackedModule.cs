@@ -23,6 +23,9 @@ public sealed class PackedModule : IDisposable
         ZipFile.ExtractToDirectory(First, Module);
     }
 
+    /// <summary>How this build was compiled: <c>Debug</c> or <c>Release</c>.</summary>
+    public static string Configuration { get; } = typeof(PackedModule).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
     /// <summary>The package.</summary>
     public string First { get; }
 
@@ -44,13 +47,12 @@ public sealed class PackedModule : IDisposable
     private string Pack(string name)
     {
         string output = Path.Combine(_folder.Path, name) + Path.DirectorySeparatorChar;
-        string configuration = typeof(PackedModule).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         using Process dotnet = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList =
             {
                 "pack", Path.Combine(Repository.Root, "build", "Package"), "--nologo", "-nodeReuse:false",
-                "-p:PackageOutputPath=" + output, "-p:ModuleConfiguration=" + configuration, "-p:RunAnalyzers=false",
+                "-p:PackageOutputPath=" + output, "-p:ModuleConfiguration=" + Configuration, "-p:RunAnalyzers=false",
             },
             Environment = { ["GITHUB_SERVER_URL"] = "https://forge.example", ["GITHUB_REPOSITORY"] = "contoso/usagestats" },
             RedirectStandardOutput = true,

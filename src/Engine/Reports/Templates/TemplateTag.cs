@@ -3,12 +3,20 @@ using System;
 namespace UsageStats.Reports.Templates;
 
 /// <summary>One <c>{{…}}</c> of a template.</summary>
-/// <param name="Kind">What stands before the name: <c>#</c>, <c>^</c> or <c>/</c>; <see cref="Value"/> for nothing.</param>
-/// <param name="Name">The name.</param>
-/// <param name="Start">Where the text before it ends.</param>
-/// <param name="End">Where the text behind it begins.</param>
-internal sealed record TemplateTag(char Kind, string Name, int Start, int End)
+internal sealed class TemplateTag(char kind, string name, int start, int end)
 {
+    /// <summary>What stands before the name: <c>#</c>, <c>^</c> or <c>/</c>; <see cref="Value"/> for nothing.</summary>
+    public char Kind { get; } = kind;
+
+    /// <summary>The name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Where the text before it ends.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>Where the text behind it begins.</summary>
+    public int End { get; } = end;
+
     /// <summary>The kind of a plain value.</summary>
     public const char Value = '=';
 
