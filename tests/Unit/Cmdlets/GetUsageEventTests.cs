@@ -91,7 +91,7 @@ public sealed class GetUsageEventTests : LogReadingTests
         string[] lines = [.. Run("Get-UsageEvent | Out-Default").Screen.Where(line => line.Length > 0)];
 
         Assert.Equal("Time                Event         Name                      Outcome    Duration Error", lines[0]);
-        Assert.EndsWith(" command       Deploy-App                error         4.2 s System.IO.IOException", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith(" command       Deploy-App                error         4.2 s IOException", lines[2], StringComparison.Ordinal);
         Assert.EndsWith(" cache:hit", lines[3].TrimEnd(), StringComparison.Ordinal);
         Assert.All(lines, line => Assert.True(line.Length <= 120, line));
     }
