@@ -28,14 +28,21 @@ Describe 'Enable-UsageEventBridge' {
 
     It 'records what a job forwards' {
         Enable-UsageEventBridge
-        $job = Start-Job { Register-EngineEvent -SourceIdentifier UsageStats -Forward; $null = New-Event -SourceIdentifier UsageStats -MessageData @{ Event = 'from.job' } }
-        $null = $job | Wait-Job -Timeout 60
+        $seen = Join-Path $TestDrive 'seen'
+        # The job stays until what it forwarded is seen: what is still in its pipe when it ends may be lost.
+        $job = Start-Job {
+            Register-EngineEvent -SourceIdentifier UsageStats -Forward
+            $null = New-Event -SourceIdentifier UsageStats -MessageData @{ Event = 'from.job' }
+            for ($i = 0; $i -lt 600 -and -not (Test-Path $using:seen); $i++) {
+                Start-Sleep -Milliseconds 100
+            }
+        }
 
-        # The engine brings what was forwarded from the job's pipe into this session after the job itself is over.
-        for ($i = 0; $i -lt 100 -and -not (Get-UsageEvent -Event from.job -WarningAction Ignore); $i++) {
+        for ($i = 0; $i -lt 600 -and -not (Get-UsageEvent -Event from.job -WarningAction Ignore); $i++) {
             Start-Sleep -Milliseconds 100
         }
 
+        $null = New-Item $seen
         Get-UsageEvent -Event from.job | Should -HaveCount 1
         $job | Remove-Job -Force
     }
