@@ -152,7 +152,7 @@ internal static class EgressFilter
             {
                 drops += new EgressDrops(UnfitValues: 1);
             }
-            else if (options.LooksPersonal(declaration.Name) || (value.Kind == PropertyKind.Text && options.LooksPersonal(value.Text)))
+            else if (options.LooksPersonal(declaration.Name) || (value.Kind == PropertyKind.Text && (options.LooksPersonal(value.Text) || options.LooksPersonal(Redactor.Assignment(declaration.Name)))))
             {
                 drops += new EgressDrops(PersonalTexts: 1);
             }

@@ -65,6 +65,14 @@ public sealed class Redactor
     /// <summary>Whether a name would not be kept. Counts nothing.</summary>
     public bool LooksPersonal(string name) => Find(name) is not null;
 
+    /// <summary>Whether a property would not be kept. Counts nothing.</summary>
+    public bool LooksPersonal(UsageProperty property) =>
+        LooksPersonal(property.Name)
+        || (property.Value.Kind == PropertyKind.Text && (LooksPersonal(property.Value.Text) || LooksPersonal(Assignment(property.Name))));
+
+    /// <summary>What the rules are shown of the name of a text: 'hunter2' is a word like any other until it is called a password.</summary>
+    public static string Assignment(string property) => property + "=?";
+
     /// <summary>Judges a text, and counts it if it is dropped.</summary>
     public RedactionVerdict Judge(string? text) => new(FindRule(text));
 
@@ -75,6 +83,14 @@ public sealed class Redactor
         PropertyKind.None => new RedactionVerdict(Count(NotAScalar)),
         _ => RedactionVerdict.Kept,
     };
+
+    /// <summary>Judges a property by its name, its value, and for a text by what its name says it is; a number of tokens is no token. Counts what is dropped.</summary>
+    public RedactionVerdict Judge(UsageProperty property)
+    {
+        RedactionVerdict verdict = Judge(property.Name);
+        verdict = verdict.IsDropped ? verdict : Judge(property.Value);
+        return verdict.IsDropped || property.Value.Kind != PropertyKind.Text ? verdict : Judge(Assignment(property.Name));
+    }
 
     /// <summary>Judges any object as the property it would become. Collections and objects are dropped.</summary>
     public RedactionVerdict Judge(object? value) =>

@@ -19,7 +19,7 @@ internal static class JudgedProperties
         UsageProperty[] result = new UsageProperty[Math.Min(properties.Length, EventLimits.Properties)];
         foreach (UsageProperty property in properties)
         {
-            if (kept < result.Length && !redactor.Judge(property.Name).IsDropped && !redactor.Judge(property.Value).IsDropped && !NamesASecret(property, redactor))
+            if (kept < result.Length && !redactor.Judge(property).IsDropped)
             {
                 result[kept++] = property;
             }
@@ -28,8 +28,4 @@ internal static class JudgedProperties
         Array.Resize(ref result, kept);
         return result;
     }
-
-    // 'hunter2' is a word like any other until it is called a password. A number of tokens is no token.
-    private static bool NamesASecret(UsageProperty property, Redactor redactor) =>
-        property.Value.Kind == PropertyKind.Text && redactor.Judge(property.Name + "=?").IsDropped;
 }

@@ -6,7 +6,8 @@ namespace UsageStats.Sending;
 
 /// <summary>Writes and reads the sender's files.</summary>
 /// <remarks>
-/// By reflection: a generated context took 23 KB of the package, compressed, one in twenty of all its bytes.
+/// By reflection, which costs a new process that sends some 15 ms, and one that only records nothing: a generated context took
+/// 23 KB of the package, compressed, one in twenty of all its bytes.
 /// </remarks>
 internal static class SendingJson
 {

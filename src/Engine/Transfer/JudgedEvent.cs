@@ -19,7 +19,7 @@ internal sealed class JudgedEvent
     public bool IsPersonal(UsageEvent read) =>
         (read.Name is not null && _redactor.LooksPersonal(read.Name))
         || (read.Error is not null && _redactor.LooksPersonal(read.Error))
-        || read.Properties.Any(property => _redactor.LooksPersonal(property.Name) || (property.Value.Kind == PropertyKind.Text && _redactor.LooksPersonal(property.Value.Text)));
+        || read.Properties.Any(_redactor.LooksPersonal);
 
     /// <summary>The event's line without what would not have been stored, which is counted.</summary>
     /// <param name="line">A line that holds an event.</param>

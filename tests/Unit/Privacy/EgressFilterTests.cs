@@ -177,6 +177,15 @@ public sealed class EgressFilterTests
     }
 
     [Fact]
+    public void ATextUnderASecretsName_StaysThoughItIsDeclared()
+    {
+        EgressResult result = EgressFilter.Apply(Samples.Event(properties: [("password", "hunter2x")]), Samples.Catalogue(properties: ["password=text"]), new EgressOptions([1, 2, 3], new Redactor().LooksPersonal));
+
+        Assert.Empty(result.Event!.Properties);
+        Assert.Equal(1, result.Drops.PersonalTexts);
+    }
+
+    [Fact]
     public void TextsThatLookPersonal_StayAndAreCounted_ThoughTheyWereStored()
     {
         EgressResult result = EgressFilter.Apply(Samples.Event(properties: [("note", "for Alice"), ("size", 3)]), Own, Options);

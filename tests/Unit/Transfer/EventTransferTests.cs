@@ -247,6 +247,17 @@ public sealed class EventTransferTests : IDisposable
     }
 
     [Fact]
+    public void Import_OfATextUnderASecretsName_LeavesItOut()
+    {
+        byte[] line = Drafts.Encode(Drafts.Command("deploy", [new("password", PropertyValue.From("hunter2x")), new("tokens", PropertyValue.From(3L))]));
+        File.WriteAllText(_folder["log.jsonl"], Encoding.UTF8.GetString(line) + "\n");
+
+        Assert.Equal(1, Import(_folder["log.jsonl"]).Redacted);
+
+        Assert.DoesNotContain("hunter2x", File.ReadAllText(Assert.Single(Imports())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Import_OfManyDamagedLines_NamesTheFirstAndCountsTheRest()
     {
         File.WriteAllText(_folder["log.jsonl"], SomeLine.Run() + string.Concat(Enumerable.Repeat("rubbish\n", 100)));
