@@ -46,6 +46,7 @@ internal static class WarmUp
             typeof(TrackedBlock),
             typeof(SteppedPipeline),
             typeof(CallTree),
+            typeof(PlainCall),
             typeof(LastStatus),
             typeof(BlockName),
             typeof(BlockEnd));

@@ -23,6 +23,21 @@ internal sealed class BoundPreferences
     /// <summary>Whether a parameter of this name is a preference that a block can be given.</summary>
     public static bool IsPreference(string parameter) => Variable(parameter) is not null;
 
+    /// <summary>Whether there are any among the bound parameters.</summary>
+    public static bool AreAmong(Dictionary<string, object> bound)
+    {
+        // Without a closure or a boxed enumerator: this stands in the path of every wrapped call.
+        foreach (KeyValuePair<string, object> parameter in bound)
+        {
+            if (IsPreference(parameter.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The preferences among the bound parameters, or null for none.</summary>
     /// <param name="bound">What was bound.</param>
     /// <param name="session">The session state that the block belongs to.</param>

@@ -10,27 +10,36 @@ namespace UsageStats.Cmdlets.Wrapping;
 /// the wrapper's own call, so <c>$MyInvocation</c> and errors name the user's line and not one of ours.
 /// </summary>
 /// <remarks>
-/// Made for each call. A script block remembers the language mode of the thread that made it, so a static one would fail in
-/// every runspace of the process once it was first made in constrained language. Nothing is ever pasted as text.
+/// Made for each call that is no <see cref="PlainCall"/>. A script block remembers the language mode of the thread that made it, so
+/// a static one would fail in every runspace of the process once it was first made in constrained language. Nothing is ever
+/// pasted as text.
 /// </remarks>
 internal static class CallTree
 {
-    /// <summary>A script block of one pipeline of one command, which a steppable pipeline needs.</summary>
+    /// <summary>The call as a steppable pipeline, not begun.</summary>
+    /// <param name="session">The session of the wrapper's caller.</param>
     /// <param name="caller">The wrapper's own call.</param>
     /// <param name="block">The user's block.</param>
     /// <param name="arguments">Its arguments; null or empty for none, for a splat of nothing would bind a positional $null.</param>
     /// <param name="dotSource">Whether it runs in the caller's scope.</param>
     /// <param name="tasks">Whom the tasks that the block writes are awaited for; null for nobody.</param>
-    public static ScriptBlock Of(InvocationInfo caller, ScriptBlock block, object?[]? arguments, bool dotSource, AwaitedTasks? tasks)
+    public static SteppablePipeline Of(SessionState session, InvocationInfo caller, ScriptBlock block, object?[]? arguments, bool dotSource, AwaitedTasks? tasks)
     {
-        IScriptExtent place = Place(caller, block.Ast);
+        IScriptExtent? written = WrittenAt(caller, block.Ast);
+        bool takesPreferences = TakesPreferences(block, caller.BoundParameters);
+        if (written is not null && tasks is null && !takesPreferences && arguments is not { Length: > 0 } && session.LanguageMode == PSLanguageMode.FullLanguage)
+        {
+            return PlainCall.At(written, dotSource).GetSteppablePipeline(caller.CommandOrigin, [block]);
+        }
+
+        IScriptExtent place = written ?? RestOfLine(caller);
         List<CommandElementAst> elements = [new ConstantExpressionAst(place, block)];
         foreach (object? argument in arguments ?? [])
         {
             elements.Add(new ConstantExpressionAst(place, argument));
         }
 
-        if (TakesPreferences(block, caller.BoundParameters))
+        if (takesPreferences)
         {
             elements.AddRange(caller.BoundParameters
                 .Where(bound => BoundPreferences.IsPreference(bound.Key))
@@ -40,12 +49,12 @@ internal static class CallTree
         CommandAst call = new(place, elements, dotSource ? TokenKind.Dot : TokenKind.Ampersand, null);
         PipelineAst pipeline = tasks is null ? new PipelineAst(place, call) : new PipelineAst(place, [call, Await(place, tasks)]);
         StatementBlockAst statements = new(place, [pipeline], null);
-        return new ScriptBlockAst(place, null, statements, false).GetScriptBlock();
+        return new ScriptBlockAst(place, null, statements, false).GetScriptBlock().GetSteppablePipeline(caller.CommandOrigin, []);
     }
 
     /// <summary>Whether preferences are bound and the block, being an advanced one, takes them as parameters itself.</summary>
     public static bool TakesPreferences(ScriptBlock block, Dictionary<string, object> bound) =>
-        bound.Keys.Any(BoundPreferences.IsPreference)
+        BoundPreferences.AreAmong(bound)
         && block.Ast is ScriptBlockAst { ParamBlock: { } parameters }
         && (Has(parameters.Attributes, typeof(CmdletBindingAttribute)) || parameters.Parameters.Any(parameter => Has(parameter.Attributes, typeof(ParameterAttribute))));
 
@@ -61,18 +70,18 @@ internal static class CallTree
     private static bool Has(IEnumerable<AttributeBaseAst> attributes, System.Type type) =>
         attributes.Any(attribute => attribute is AttributeAst && attribute.TypeName.GetReflectionAttributeType() == type);
 
-    // A block that is written out in the call has the call's extent above it. One that came in a variable has not, so the
-    // rest of the call's line stands for it.
-    private static IScriptExtent Place(InvocationInfo caller, Ast block)
-    {
-        if (block.Parent?.Parent is CommandAst { Extent: var extent }
-            && extent.StartLineNumber == caller.ScriptLineNumber
-            && extent.StartColumnNumber == caller.OffsetInLine
-            && (extent.File ?? string.Empty) == (caller.ScriptName ?? string.Empty))
-        {
-            return extent;
-        }
+    // A block that is written out in the call has the call's extent above it.
+    private static IScriptExtent? WrittenAt(InvocationInfo caller, Ast block) =>
+        block.Parent?.Parent is CommandAst { Extent: var extent }
+        && extent.StartLineNumber == caller.ScriptLineNumber
+        && extent.StartColumnNumber == caller.OffsetInLine
+        && (extent.File ?? string.Empty) == (caller.ScriptName ?? string.Empty)
+            ? extent
+            : null;
 
+    // For a block that came in a variable the rest of the call's line stands for the call.
+    private static ScriptExtent RestOfLine(InvocationInfo caller)
+    {
         string line = caller.Line ?? string.Empty;
         return new ScriptExtent(
             new ScriptPosition(caller.ScriptName, caller.ScriptLineNumber, caller.OffsetInLine, line),

@@ -19,7 +19,7 @@ internal sealed class SteppedPipeline : IDisposable
     {
         _cmdlet = cmdlet;
         _hasInput = hasInput;
-        _pipeline = CallTree.Of(cmdlet.MyInvocation, block, arguments, dotSource, tasks).GetSteppablePipeline(cmdlet.MyInvocation.CommandOrigin, []);
+        _pipeline = CallTree.Of(cmdlet.SessionState, cmdlet.MyInvocation, block, arguments, dotSource, tasks);
     }
 
     /// <summary>Takes one step. <paramref name="input"/> counts for <see cref="BlockStep.Process"/> only.</summary>

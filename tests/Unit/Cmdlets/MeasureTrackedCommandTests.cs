@@ -128,6 +128,18 @@ public sealed class MeasureTrackedCommandTests : IDisposable
         Assert.All(_home.Commands(), run => Assert.Equal("ok", run.Outcome));
     }
 
+    [Theory]
+    [InlineData("$x = ''; foreach ($dot in $true, $false, $true) { Measure-TrackedCommand { $x += 'a' } -NoNewScope:$dot }; $x", "aa")]
+    [InlineData("-join $(foreach ($i in 1, 2, 3) { Measure-TrackedCommand { $i } })", "123")]
+    [InlineData("-join $(foreach ($i in 1, 2) { foreach ($o in 'a', 'b') { Measure-TrackedCommand { $i; Measure-TrackedCommand { $o } } } })", "1a1b2a2b")]
+    [InlineData("-join $(foreach ($i in 1, 2) { Measure-TrackedCommand { $args.Count } })", "00")]
+    [InlineData("-join $(foreach ($given in @(), @(7)) { Measure-TrackedCommand { $args } -ArgumentList $given })", "7")]
+    [InlineData("$o = [psobject]::new(); $o.psobject.Members.Add([psscriptmethod]::new('Tag', { foreach ($i in 1, 2) { Measure-TrackedCommand { $this.Text } } })); $o.psobject.Members.Add([psnoteproperty]::new('Text', 't')); -join $o.Tag()", "tt")]
+    public void SamePlace_CalledAgain_RunsWhatItIsGivenThisTime(string script, string expected)
+    {
+        Assert.Equal([expected], _session.Run(script).Output);
+    }
+
     [Fact]
     public void Stop_EndsTheBlockAndCountsAsCancelled()
     {
