@@ -2,14 +2,11 @@ using System.Threading;
 
 namespace UsageStats.Sending;
 
-/// <summary>What the block in a user's profile makes when something may be due.</summary>
+/// <summary>What the profile hook makes when something may be due.</summary>
 public sealed class ProfileHook
 {
     /// <summary>Sends what is due on a thread of its own, which does not keep the process alive, and returns at once.</summary>
-    /// <remarks>
-    /// A constructor, since <c>Activator.CreateInstanceFrom</c> then loads the assembly and starts in one call: a new
-    /// shell takes 2 ms for it, and 7 ms to load, look the type up and call a method.
-    /// </remarks>
+    /// <remarks>Profile hooks of older versions ask for this class, so later versions must keep it.</remarks>
     public ProfileHook()
     {
 #if NETSTANDARD2_0

@@ -38,7 +38,7 @@ public sealed class UsageProfileHookTests : IDisposable
     {
         Assert.Empty(_session.Run("Enable-UsageProfileHook").Errors);
 
-        Assert.Contains("UsageStats.Sending.ProfileHook", File.ReadAllText(Host), StringComparison.Ordinal);
+        Assert.Contains("UsageStats.ProfileHook", File.ReadAllText(Host), StringComparison.Ordinal);
         Assert.False(File.Exists(AllHosts));
     }
 

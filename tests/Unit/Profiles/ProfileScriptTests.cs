@@ -10,7 +10,7 @@ namespace UsageStats.Tests.Profiles;
 [Collection(PowerShellTestGroup.Name)]
 public sealed class ProfileScriptTests : IDisposable
 {
-    private const string Assembly = "bin/net8.0/UsageStats.Engine.dll";
+    private const string Hook = "bin/net8.0/UsageStats.ProfileHook.dll";
 
     private readonly TemporaryHome _home = new();
     private readonly TemporaryFolder _modules = new();
@@ -24,31 +24,33 @@ public sealed class ProfileScriptTests : IDisposable
     }
 
     [Fact]
-    public void ThatOfAVersion_TakesTheNewestThatIsThere()
+    public void ThatOfAVersion_TakesItAsLongAsItIsThere()
+    {
+        Install("1.9.0");
+        Install("1.10.0");
+
+        Assert.Equal(_modules["1.9.0"] + "/" + Hook, Chosen("1.9.0"));
+    }
+
+    [Fact]
+    public void ThatOfAVersionThatIsGone_TakesTheNewestThatIsThere()
     {
         Directory.CreateDirectory(_modules["1.11.0"]);
         Install("1.9.0");
         Install("1.10.0");
+        Install("notes");
 
-        Assert.Equal(_modules["1.10.0"] + "/" + Assembly, Chosen(_modules["1.9.0"]));
-    }
-
-    [Fact]
-    public void ThatOfTheOnlyVersion_TakesIt()
-    {
-        Install("1.9.0");
-
-        Assert.Equal(_modules["1.9.0"] + "/" + Assembly, Chosen(_modules["1.9.0"]));
+        Assert.Equal(_modules["1.10.0"] + "/" + Hook, Chosen("1.8.0"));
     }
 
     [Fact]
     public void WithoutAnyVersion_LoadsNothing()
     {
-        Assert.Null(Chosen(_modules["1.9.0"]));
+        Assert.Null(Chosen("1.9.0"));
 
         Directory.CreateDirectory(_modules["1.9.0"]);
         Directory.CreateDirectory(_modules["1.10.0"]);
-        Assert.Null(Chosen(_modules["1.9.0"]));
+        Assert.Null(Chosen("1.9.0"));
     }
 
     [Fact]
@@ -56,46 +58,31 @@ public sealed class ProfileScriptTests : IDisposable
     {
         Install("Usage'Stats");
 
-        Assert.Equal(_modules["Usage'Stats"] + "/" + Assembly, Chosen(_modules["Usage'Stats"]));
-    }
-
-    [Fact]
-    public void NothingDue_LoadsNothing()
-    {
-        Install("1.9.0");
-
-        Assert.Null(Chosen(_modules["1.9.0"], due: DateTime.UtcNow.AddHours(1)));
-        Assert.Null(Chosen(_modules["1.9.0"], due: null));
+        Assert.Equal(_modules["Usage'Stats"] + "/" + Hook, Chosen("Usage'Stats"));
+        Assert.Null(Chosen("Usage-Stats"));
     }
 
     private void Install(string folder)
     {
-        string assembly = _modules[folder, Assembly];
+        string assembly = _modules[folder, Hook];
         Directory.CreateDirectory(Path.GetDirectoryName(assembly)!);
         File.WriteAllText(assembly, string.Empty);
     }
 
-    private string? Chosen(string module) => Chosen(module, DateTime.UtcNow.AddHours(-1));
-
-    // What would be loaded is joined to the name of what would be made of it, instead.
-    private string? Chosen(string module, DateTime? due)
+    // What would be loaded is read instead, which also fails where there is no such file.
+    private string? Chosen(string module)
     {
         const string load = "$null = [System.Activator]::CreateInstanceFrom(";
-        string script = ProfileScript.For(Path.Combine(module, Assembly));
+        const string made = ", 'UsageStats.ProfileHook')";
+        string script = ProfileScript.For(Path.Combine(_modules[module], Hook));
         Assert.Contains(load, script, StringComparison.Ordinal);
-        Directory.CreateDirectory(_home.Folder);
-        string file = Path.Combine(_home.Folder, "due");
-        File.Delete(file);
-        if (due is DateTime at)
-        {
-            File.WriteAllText(file, string.Empty);
-            File.SetLastWriteTimeUtc(file, at);
-        }
+        Assert.Contains(made, script, StringComparison.Ordinal);
+        script = script.Replace(load, "$null = [System.IO.File]::ReadAllText(($global:asked = ", StringComparison.Ordinal).Replace(made, ")); $global:chosen = $asked", StringComparison.Ordinal);
 
-        SessionResult result = _session.Run("$global:chosen = $null; " + script.Replace(load, "$global:chosen = [string]::Join('|', ", StringComparison.Ordinal) + "; $chosen");
+        SessionResult result = _session.Run("$global:chosen = $null; $Error.Clear(); " + script + "; $chosen");
+
         Assert.Empty(result.Errors);
-        string? chosen = result.Output.SingleOrDefault()?.ToString();
-        Assert.True(chosen is null || chosen.EndsWith("|UsageStats.Sending.ProfileHook", StringComparison.Ordinal), chosen);
-        return chosen?.Split('|')[0];
+        Assert.Equal(0, _session.Run("$Error.Count").Output.Single().BaseObject);
+        return result.Output.SingleOrDefault()?.ToString();
     }
 }
