@@ -1,10 +1,18 @@
 using System;
+#if NET
+using System.Buffers;
+#endif
 
 namespace UsageStats.Events;
 
 /// <summary>Lower-case hexadecimal, without allocation where a span is given.</summary>
 internal static class Hex
 {
+#if NET
+    // Every event that is sent has its two ids judged anew.
+    private static readonly SearchValues<char> Lower = SearchValues.Create("0123456789abcdef");
+
+#endif
     /// <summary>Writes 16 digits, the most significant first.</summary>
     public static void Write(ulong value, Span<byte> destination)
     {
@@ -39,6 +47,9 @@ internal static class Hex
             return false;
         }
 
+#if NET
+        return !text.AsSpan().ContainsAnyExcept(Lower);
+#else
         foreach (char c in text)
         {
             if (c is not ((>= '0' and <= '9') or (>= 'a' and <= 'f')))
@@ -48,6 +59,7 @@ internal static class Hex
         }
 
         return true;
+#endif
     }
 
     /// <summary>The digit for a value of 0 to 15.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace UsageStats.Events;
 
@@ -52,6 +53,7 @@ internal ref struct LineBuilder
     }
 
     /// <summary>Writes a time as <c>2026-11-23T05:36:07.123Z</c>.</summary>
+    [MethodImpl(Jit.Hot)]
     public void Timestamp(long utcTicks)
     {
         if (!Reserve(24))
@@ -128,6 +130,19 @@ internal ref struct LineBuilder
 
         AsciiText(text);
 #endif
+    }
+
+    /// <summary>Writes text that is ASCII and needs no escape, without quotes.</summary>
+    public void Plain(string text)
+    {
+        if (Reserve(text.Length))
+        {
+#if NET
+            Length += System.Text.Encoding.ASCII.GetBytes(text, _line.Slice(Length));
+#else
+            AsciiText(text);
+#endif
+        }
     }
 
     /// <summary>Writes text as a JSON string with its quotes, whole or not at all.</summary>
@@ -243,6 +258,7 @@ internal ref struct LineBuilder
     }
 #endif
 
+    [MethodImpl(Jit.Hot)]
     private static void Digits(Span<byte> text, int start, int count, int value)
     {
         for (int i = start + count - 1; i >= start; i--)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using UsageStats.Events;
 using UsageStats.Recording;
 using UsageStats.Sending;
@@ -23,6 +24,7 @@ internal static class EgressFilter
     /// <param name="stored">The event, from any line at all.</param>
     /// <param name="catalogue">What its source declares.</param>
     /// <param name="options">How the sink wants it.</param>
+    [MethodImpl(Jit.Hot)]
     public static EgressResult Apply(UsageEvent stored, SourceCatalogue catalogue, EgressOptions options)
     {
         if (WhyItStays(stored, catalogue, options) is EgressDrops reason)
@@ -48,11 +50,12 @@ internal static class EgressFilter
             Outcome = stored.Outcome,
             Error = stored.Error is null ? null : ErrorType(stored.Error, catalogue, options, ref drops),
             Session = stored.Session,
-            Properties = Properties(stored, catalogue, options, ref drops),
+            Properties = stored.Properties.Count == 0 ? [] : Properties(stored, catalogue, options, ref drops),
         };
         return new EgressResult(outgoing, drops);
     }
 
+    [MethodImpl(Jit.Hot)]
     private static EgressDrops? WhyItStays(UsageEvent stored, SourceCatalogue catalogue, EgressOptions options)
     {
         if (!stored.Send)
@@ -60,12 +63,12 @@ internal static class EgressFilter
             return new EgressDrops(Unmarked: 1);
         }
 
-        if (!Hex.IsLower(stored.Id, IdLength) || !Hex.IsLower(stored.Session, SessionLength) || !SourceName.IsValid(stored.Source) || !EventKinds.IsValid(stored.Event))
+        bool builtIn = EventKinds.IsBuiltIn(stored.Event);
+        if (!Hex.IsLower(stored.Id, IdLength) || !Hex.IsLower(stored.Session, SessionLength) || !SourceName.IsValid(stored.Source) || !(builtIn || EventKinds.IsValid(stored.Event)))
         {
             return new EgressDrops(Malformed: 1);
         }
 
-        bool builtIn = EventKinds.IsBuiltIn(stored.Event);
         if (!builtIn && !catalogue.DeclaresEvent(stored.Event))
         {
             return new EgressDrops(UndeclaredEvents: 1);
@@ -76,6 +79,7 @@ internal static class EgressFilter
     }
 
     // False when the event stays because of its name.
+    [MethodImpl(Jit.Hot)]
     private static bool TryName(ref string? name, SourceCatalogue catalogue, EgressOptions options, ref EgressDrops drops)
     {
         bool declared = catalogue.DeclaresCommand(name!);

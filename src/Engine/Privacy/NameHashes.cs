@@ -15,5 +15,14 @@ internal sealed class NameHashes
     public NameHashes(byte[] key) => _make = name => NameHash.Of(name, key);
 
     /// <summary>The name's hash.</summary>
-    public string Of(string name) => _known.Count < Capacity || _known.ContainsKey(name) ? _known.GetOrAdd(name, _make) : _make(name);
+    public string Of(string name)
+    {
+        // Counting takes every lock of the dictionary, so it is left to names that are new.
+        if (_known.TryGetValue(name, out string? hash))
+        {
+            return hash;
+        }
+
+        return _known.Count < Capacity ? _known.GetOrAdd(name, _make) : _make(name);
+    }
 }

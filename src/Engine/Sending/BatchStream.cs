@@ -91,8 +91,7 @@ internal sealed class BatchStream : IBatchSource
         SinkRequest? request = taken.Count == 0 ? null : SinkFormats.For(_sink.Kind).Build(taken, _context);
         return new Batch
         {
-            Id = request is null ? string.Empty : BatchId.Of(_sink.Name, request.Body),
-            Sha256 = request is null ? string.Empty : BatchId.Hash(request.Body),
+            Sink = _sink.Name,
             Events = taken,
             Request = request,
             Until = _events.Behind(),

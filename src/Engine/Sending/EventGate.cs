@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using UsageStats.Events;
 using UsageStats.Sending.Sinks;
 
@@ -39,6 +40,7 @@ internal sealed class EventGate
     /// <summary>Judges an event.</summary>
     /// <param name="stored">The event as it is in the log.</param>
     /// <param name="outgoing">What leaves of it; null unless it is sent.</param>
+    [MethodImpl(Jit.Hot)]
     public EventFate Judge(UsageEvent stored, out OutgoingEvent? outgoing)
     {
         outgoing = null;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.CompilerServices;
 using UsageStats.Events;
 using UsageStats.Statistics;
 using UsageStats.Storage;
@@ -51,6 +52,7 @@ internal sealed class PendingEvents : IDisposable
     public CursorMap Behind() => CursorAt(_end);
 
     /// <summary>Goes to the next event; lines that hold none are passed. False at the end.</summary>
+    [MethodImpl(Jit.Hot)]
     public bool MoveNext()
     {
         while (_lines is not null || OpenNext())
@@ -75,6 +77,7 @@ internal sealed class PendingEvents : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _lines?.Dispose();
 
+    [MethodImpl(Jit.Hot)]
     private bool NextLine()
     {
         SegmentLines lines = _lines!;

@@ -1,29 +1,42 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.ExceptionServices;
 
 namespace UsageStats.Sending;
 
-/// <summary>Cuts the next batch while the last one is under way, and has it compressed: the answer takes as long as that does.</summary>
+/// <summary>Cuts the next batches while the last one is under way, and has them compressed: cutting one takes longer than its answer.</summary>
 /// <remarks>
-/// It is cut on the thread that made the request, which would else only wait. Draining took 0.45 s for 100,000 events with
-/// all of it on another thread, and 0.32 s this way.
+/// They are cut on the thread that made the request, which would else only wait; two of them, so that one is compressed on another
+/// thread while the next is cut. Draining 100,000 events took 0.33 s with one, and 0.45 s with all of it on another thread.
 /// </remarks>
 internal sealed class ReadAhead
 {
+    private const int Depth = 2;
+
     private readonly IBatchSource _source;
-    private Batch? _next;
+    private readonly Queue<Batch> _cut = new(Depth);
     private ExceptionDispatchInfo? _failure;
 
     /// <param name="source">Where batches come from.</param>
     public ReadAhead(IBatchSource source) => _source = source;
 
-    /// <summary>Cuts the batch behind <paramref name="from"/>. A failure is thrown by <see cref="Next"/>, when the last batch is dealt with.</summary>
+    /// <summary>Cuts batches behind <paramref name="from"/> and behind those that are cut. A failure is thrown by <see cref="Next"/>, when the last whole one is dealt with.</summary>
     public void Cut(CursorMap from)
     {
+        Batch? last = null;
+        foreach (Batch batch in _cut)
+        {
+            last = batch;
+        }
+
         try
         {
-            _next = _source.Next(from, BatchStream.MostEvents);
-            _ = _next.Events.Count == 0 ? null : _next.CompressAsync();
+            while (_cut.Count < Depth && _failure is null && last?.Events.Count != 0)
+            {
+                last = _source.Next(last?.Until ?? from, BatchStream.MostEvents);
+                _cut.Enqueue(last);
+                _ = last.Events.Count == 0 ? null : last.CompressAsync();
+            }
         }
         catch (Exception failure)
         {
@@ -31,21 +44,25 @@ internal sealed class ReadAhead
         }
     }
 
-    /// <summary>The batch that was cut ahead, or one that is cut now.</summary>
+    /// <summary>The next batch that was cut ahead, or one that is cut now.</summary>
     /// <param name="from">Where it begins.</param>
     /// <param name="most">Events at most, if it is cut now.</param>
     public Batch Next(CursorMap from, int most)
     {
+        if (_cut.Count > 0)
+        {
+            return _cut.Dequeue();
+        }
+
         _failure?.Throw();
-        Batch next = _next ?? _source.Next(from, most);
-        _next = null;
-        return next;
+        return _source.Next(from, most);
     }
 
-    /// <summary>Throws the batch that was cut ahead away, and goes back to where the last one began.</summary>
+    /// <summary>Throws what was cut ahead away, and goes back to where the last batch began.</summary>
     public void Rewind(CursorMap from)
     {
-        (_next, _failure) = (null, null);
+        _cut.Clear();
+        _failure = null;
         _source.Rewind(from);
     }
 }

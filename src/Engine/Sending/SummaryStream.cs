@@ -162,8 +162,7 @@ internal sealed class SummaryStream : IBatchSource
         SinkRequest? request = taken.Count == 0 ? null : SinkFormats.For(_sink.Kind).Build(taken, _context);
         return new Batch
         {
-            Id = request is null ? string.Empty : BatchId.Of(_sink.Name, request.Body),
-            Sha256 = request is null ? string.Empty : BatchId.Hash(request.Body),
+            Sink = _sink.Name,
             Events = taken,
             Request = request,
             Until = until,

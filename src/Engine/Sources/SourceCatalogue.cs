@@ -67,9 +67,9 @@ internal sealed class SourceCatalogue : IEquatable<SourceCatalogue>
 
     private static bool MatchesAny(IReadOnlyList<string> patterns, string name)
     {
-        foreach (string pattern in patterns)
+        for (int i = 0; i < patterns.Count; i++)
         {
-            if (Wildcard.IsMatch(pattern, name))
+            if (Wildcard.IsMatch(patterns[i], name))
             {
                 return true;
             }

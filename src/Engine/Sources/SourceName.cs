@@ -24,6 +24,12 @@ internal static class SourceName
     /// <summary>Whether <paramref name="name"/> has the form of a source's name.</summary>
     public static bool IsValid(string? name)
     {
+        // Nearly every event is the user's own.
+        if (name == Default)
+        {
+            return true;
+        }
+
         if (name is null || name.Length is 0 or > MaxLength || !IsLetter(name[0]))
         {
             return false;

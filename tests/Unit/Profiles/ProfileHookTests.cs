@@ -2,7 +2,6 @@ extern alias ProfileHook;
 
 using System;
 using System.IO;
-using System.Reflection;
 using ProfileHook::UsageStats;
 using UsageStats.Tests.Support;
 using Xunit;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using UsageStats.Events;
 
@@ -19,6 +20,9 @@ internal sealed class JsonFormat : ISinkFormat
     private static readonly JsonEncodedText OutcomeField = JsonEncodedText.Encode("outcome");
     private static readonly JsonEncodedText Error = JsonEncodedText.Encode("error");
     private static readonly JsonEncodedText Session = JsonEncodedText.Encode("session");
+
+    // Some 250 as a rule; one that does not fit is written field by field.
+    private const int PlainBytes = 1024;
 
     /// <inheritdoc/>
     public SinkKind Kind => SinkKind.Json;
@@ -60,6 +64,11 @@ internal sealed class JsonFormat : ISinkFormat
 
     private static void WriteEvent(Utf8JsonWriter json, OutgoingEvent outgoing)
     {
+        if (TryWritePlain(json, outgoing))
+        {
+            return;
+        }
+
         json.WriteStartObject();
         json.WriteNumber(Version, 1);
         json.WriteString(Id, outgoing.Id);
@@ -84,5 +93,56 @@ internal sealed class JsonFormat : ISinkFormat
         }
 
         json.WriteEndObject();
+    }
+
+    // What nearly every event is: no properties, and nothing in its texts to escape. By hand it takes 0.3 µs, and 1.2 field by
+    // field, which is a quarter of the time of cutting a batch.
+    [MethodImpl(Jit.Hot)]
+    private static bool TryWritePlain(Utf8JsonWriter json, OutgoingEvent outgoing)
+    {
+        if (outgoing.Properties.Count > 0 || !PlainJson.IsPlain(outgoing.Id) || !PlainJson.IsPlain(outgoing.Source) || !PlainJson.IsPlain(outgoing.Event)
+            || !PlainJson.IsPlain(outgoing.Name) || !PlainJson.IsPlain(outgoing.Error) || !PlainJson.IsPlain(outgoing.Session))
+        {
+            return false;
+        }
+
+        LineBuilder to = new(stackalloc byte[PlainBytes]);
+        to.Raw("{\"v\":1,\"id\":\""u8);
+        to.Plain(outgoing.Id);
+        to.Raw("\",\"ts\":\""u8);
+        to.Timestamp(outgoing.Timestamp.UtcTicks);
+        to.Raw("\",\"source\":\""u8);
+        to.Plain(outgoing.Source);
+        to.Raw("\",\"event\":\""u8);
+        to.Plain(outgoing.Event);
+        to.Raw("\""u8);
+        Field(ref to, ",\"name\":\""u8, outgoing.Name);
+        if (outgoing.Duration is TimeSpan duration)
+        {
+            to.Raw(",\"ms\":"u8);
+            to.Milliseconds(duration.Ticks / 10);
+        }
+
+        Field(ref to, ",\"outcome\":\""u8, OutcomeNames.ToName(outgoing.Outcome));
+        Field(ref to, ",\"error\":\""u8, outgoing.Error);
+        Field(ref to, ",\"session\":\""u8, outgoing.Session);
+        to.Raw("}"u8);
+        if (to.Overflow)
+        {
+            return false;
+        }
+
+        json.WriteRawValue(to.Written, skipInputValidation: true);
+        return true;
+    }
+
+    private static void Field(ref LineBuilder to, ReadOnlySpan<byte> start, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            to.Raw(start);
+            to.Plain(text!);
+            to.Raw("\""u8);
+        }
     }
 }
