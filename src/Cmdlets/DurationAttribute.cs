@@ -21,7 +21,10 @@ internal sealed class DurationAttribute : ArgumentTransformationAttribute
             TimeSpan span => span,
             string text when SettingText.TryReadDuration(text.Trim(), out long ticks) => new TimeSpan(ticks),
             _ => throw new ArgumentTransformationMetadataException(
-                $"'{value}' is no time from 0 on with a unit. Write '15 min', '1.5 s', '7 d' or '7.00:00:00'; the units are ms, s, min, h and d."),
+                $"'{value}' is no time from 0 on with a unit. Write '15 min', '1.5 s', '7 d' or '7.00:00:00'; the units are ms, s, min, h and d." + HintFor(value)),
         };
     }
+
+    /// <summary>What a number in the place of a time calls for; empty for anything else.</summary>
+    internal static string HintFor(object value) => value is decimal ? " Without quotes PowerShell takes 30d for the number 30." : string.Empty;
 }

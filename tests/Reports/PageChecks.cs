@@ -11,6 +11,10 @@ namespace UsageStats.ReportChecks;
 internal sealed class PageChecks
 {
     // Wide tables scroll in boxes of their own; the page itself must not.
+    // Where there is room for two tables side by side, neither may need to be scrolled.
+    private const string Cut =
+        "innerWidth < 1200 ? '' : [...document.querySelectorAll('.pair .scroll')].filter(one => one.scrollWidth > one.clientWidth).map(one => one.getAttribute('aria-labelledby') + ' by ' + (one.scrollWidth - one.clientWidth) + ' px').join(', ')";
+
     private const string Overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     private const string Requests = "performance.getEntriesByType('resource').map(one => one.name).join(' ')";
@@ -80,6 +84,7 @@ internal sealed class PageChecks
 
         Expect("title", (string?)await _browser.EvaluateAsync("document.title"), "Usage report");
         Expect("the page is wider than the window, by px", ((int)(await _browser.EvaluateAsync(Overflow))!).ToString(System.Globalization.CultureInfo.InvariantCulture), "0");
+        Expect("cut beside another table", (string?)await _browser.EvaluateAsync(Cut));
         Expect("it loads", (string?)await _browser.EvaluateAsync(Requests));
         Expect("the policy lets a foreign script run", (bool)(await _browser.EvaluateAsync("(() => { const one = document.createElement('script'); one.textContent = 'window.foreign = true'; document.body.append(one); one.remove(); return window.foreign === true; })()"))! ? "yes" : "no", "no");
         Expect("not reached by keyboard", (string?)await _browser.EvaluateAsync(Keyboard));

@@ -13,7 +13,7 @@ namespace UsageStats.ReportChecks;
 /// </summary>
 internal static class Program
 {
-    private static readonly int[] Widths = [400, 1600];
+    private static readonly int[] Widths = [400, 1280, 1440, 1600];
     private static readonly string[] Schemes = ["light", "dark"];
 
     private static async Task<int> Main(string[] arguments)

@@ -1,12 +1,13 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using UsageStats.Storage.Settings;
 
 namespace UsageStats.Cmdlets.Reading;
 
 /// <summary>
 /// Lets a parameter of <see cref="DateTimeOffset"/> take a date, or a time span that means so long ago: <c>2026-11-01</c>,
-/// <c>7.00:00:00</c>, <c>(New-TimeSpan -Hours 2)</c>.
+/// <c>'7 d'</c>, <c>7.00:00:00</c>, <c>(New-TimeSpan -Hours 2)</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TimeAttribute : ArgumentTransformationAttribute
@@ -32,6 +33,11 @@ internal sealed class TimeAttribute : ArgumentTransformationAttribute
         // A lone number would be days for TimeSpan.Parse; nobody can tell whether that was meant.
         if (value is string text && !int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
         {
+            if (SettingText.TryReadDuration(text.Trim(), out long ticks))
+            {
+                return Ago(new TimeSpan(ticks), now);
+            }
+
             if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan span))
             {
                 return Ago(span, now);
@@ -45,7 +51,7 @@ internal sealed class TimeAttribute : ArgumentTransformationAttribute
         }
 
         throw new ArgumentTransformationMetadataException(
-            $"'{value}' is neither a date such as '2026-11-01' or '2026-11-01T08:30:00Z' nor a time span such as '7.00:00:00', which means 7 days ago.");
+            $"'{value}' is neither a date such as '2026-11-01' or '2026-11-01T08:30:00Z' nor a time span such as '7 d' or '7.00:00:00', which means 7 days ago." + DurationAttribute.HintFor(value));
     }
 
     private static DateTimeOffset Ago(TimeSpan span, DateTimeOffset now)

@@ -42,7 +42,12 @@ internal sealed class HomeLogs
         return last.Found;
     }
 
-    private sealed record Answer(HomeVariables Variables, FoundHome Found);
+    private sealed class Answer(HomeVariables variables, FoundHome found)
+    {
+        public HomeVariables Variables { get; } = variables;
+
+        public FoundHome Found { get; } = found;
+    }
 
     private readonly record struct HomeVariables(string? Chosen, string? First, string? Second)
     {

@@ -27,5 +27,12 @@ internal sealed class SourceStates
         return last.State;
     }
 
-    private sealed record Answer(string Source, int At, SourceState State);
+    private sealed class Answer(string source, int at, SourceState state)
+    {
+        public string Source { get; } = source;
+
+        public int At { get; } = at;
+
+        public SourceState State { get; } = state;
+    }
 }

@@ -11,6 +11,8 @@ public sealed class TimeAttributeTests
 
     [Theory]
     [InlineData("7.00:00:00", "2026-11-16T12:00:00Z")]
+    [InlineData("7 d", "2026-11-16T12:00:00Z")]
+    [InlineData(" 90min ", "2026-11-23T10:30:00Z")]
     [InlineData("02:30", "2026-11-23T09:30:00Z")]
     [InlineData("00:00:00", "2026-11-23T12:00:00Z")]
     [InlineData("2026-11-01T08:30:00Z", "2026-11-01T08:30:00Z")]
@@ -46,4 +48,14 @@ public sealed class TimeAttributeTests
     [InlineData("-1.00:00:00")]
     public void Anything_Else_IsRefused(object value) =>
         Assert.Throws<ArgumentTransformationMetadataException>(() => TimeAttribute.Convert(value, Now));
+
+    [Fact]
+    public void Number_AsAnUnquotedTimeIs_IsRefusedWithAWordOnQuotes()
+    {
+        Exception refused = Assert.Throws<ArgumentTransformationMetadataException>(() => TimeAttribute.Convert(30m, Now));
+
+        Assert.Contains("Without quotes PowerShell takes 30d for the number 30.", refused.Message, StringComparison.Ordinal);
+        refused = Assert.Throws<ArgumentTransformationMetadataException>(() => new UsageStats.Cmdlets.DurationAttribute().Transform(null!, 30m));
+        Assert.Contains("Without quotes PowerShell takes 30d for the number 30.", refused.Message, StringComparison.Ordinal);
+    }
 }
