@@ -5,7 +5,7 @@ using UsageStats.Privacy;
 namespace UsageStats.Reports;
 
 /// <summary>What a report is about, as its reader is told.</summary>
-internal sealed class ReportScope
+internal sealed record ReportScope
 {
     /// <summary>When the report was made.</summary>
     public required DateTimeOffset Created { get; init; }

@@ -6,7 +6,7 @@ using System.Threading;
 namespace UsageStats.Statistics;
 
 /// <summary>A question about sessions.</summary>
-internal sealed class SessionQuery
+internal sealed record SessionQuery
 {
     /// <summary>Whether a session is meant. Null for all.</summary>
     public Func<string, bool>? Session { get; init; }
