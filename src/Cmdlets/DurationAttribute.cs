@@ -26,5 +26,5 @@ internal sealed class DurationAttribute : ArgumentTransformationAttribute
     }
 
     /// <summary>What a number in the place of a time calls for; empty for anything else.</summary>
-    internal static string HintFor(object value) => value is decimal ? " Without quotes PowerShell takes 30d for the number 30." : string.Empty;
+    internal static string HintFor(object value) => value is decimal ? $" Without quotes PowerShell takes {value}d for a number." : string.Empty;
 }

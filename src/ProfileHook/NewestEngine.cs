@@ -9,6 +9,9 @@ internal static class NewestEngine
     /// <summary>The class in it that sends. Later versions must keep it.</summary>
     public const string Sender = "UsageStats.Sending.ProfileHook";
 
+    /// <summary>Its static method without parameters that does so.</summary>
+    public const string Run = "Run";
+
     private const string File = "UsageStats.Engine.dll";
 
     /// <summary>The engine's full path; null when there is none.</summary>

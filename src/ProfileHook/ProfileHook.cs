@@ -20,12 +20,12 @@ public sealed class ProfileHook
     {
         if (DataHomeLocation.Find(Environment.GetEnvironmentVariable, out _) is string home && IsDue(home))
         {
-            new Thread(Send) { IsBackground = true, Name = "UsageStats profile hook" }.Start();
+            new Thread(Send) { IsBackground = true, Name = "UsageStats sender" }.Start();
         }
     }
 
     // The time of a file that is not there is in 1601.
-    private static bool IsDue(string home)
+    internal static bool IsDue(string home)
     {
         DateTime due = File.GetLastWriteTimeUtc(Path.Combine(home, "due"));
         return due <= DateTime.UtcNow && due.Year > 1601;
@@ -37,7 +37,7 @@ public sealed class ProfileHook
         {
             if (NewestEngine.Find(typeof(ProfileHook).Assembly.Location) is string engine)
             {
-                Activator.CreateInstance(Assembly.LoadFrom(engine).GetType(NewestEngine.Sender, throwOnError: true)!);
+                Assembly.LoadFrom(engine).GetType(NewestEngine.Sender, throwOnError: true)!.GetMethod(NewestEngine.Run)!.Invoke(null, null);
             }
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

@@ -131,8 +131,12 @@ internal sealed class TrackedSession
         }
     }
 
-    private sealed record Entry(ITrackedCommand Tracked, DateTimeOffset Since)
+    private sealed class Entry(ITrackedCommand tracked, DateTimeOffset since)
     {
+        public ITrackedCommand Tracked { get; } = tracked;
+
+        public DateTimeOffset Since { get; } = since;
+
         public CommandIdentity Identity => Tracked.Identity;
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Buffers.Text;
-using System.Runtime.CompilerServices;
 
 namespace UsageStats.Events;
 
@@ -53,7 +52,6 @@ internal ref struct LineBuilder
     }
 
     /// <summary>Writes a time as <c>2026-11-23T05:36:07.123Z</c>.</summary>
-    [MethodImpl(Jit.Hot)]
     public void Timestamp(long utcTicks)
     {
         if (!Reserve(24))
@@ -258,7 +256,6 @@ internal ref struct LineBuilder
     }
 #endif
 
-    [MethodImpl(Jit.Hot)]
     private static void Digits(Span<byte> text, int start, int count, int value)
     {
         for (int i = start + count - 1; i >= start; i--)

@@ -4,8 +4,17 @@ namespace UsageStats.Statistics;
 
 /// <summary>What a scan of the log gave.</summary>
 /// <typeparam name="TFold">What the question needs of the events.</typeparam>
-/// <param name="Folds">One for each worker; together they took every event once.</param>
-/// <param name="Events">Events read, of every kind.</param>
-/// <param name="DamagedLines">Lines that held no event.</param>
-/// <param name="UnreadableFiles">Files that could not be opened or read to their end, by path.</param>
-internal sealed record ScanResult<TFold>(IReadOnlyList<TFold> Folds, long Events, long DamagedLines, IReadOnlyList<string> UnreadableFiles);
+/// <param name="folds">One for each worker; together they took every event once.</param>
+/// <param name="events">Events read, of every kind.</param>
+/// <param name="damagedLines">Lines that held no event.</param>
+/// <param name="unreadableFiles">Files that could not be opened or read to their end, by path.</param>
+internal sealed class ScanResult<TFold>(IReadOnlyList<TFold> folds, long events, long damagedLines, IReadOnlyList<string> unreadableFiles)
+{
+    public IReadOnlyList<TFold> Folds { get; } = folds;
+
+    public long Events { get; } = events;
+
+    public long DamagedLines { get; } = damagedLines;
+
+    public IReadOnlyList<string> UnreadableFiles { get; } = unreadableFiles;
+}

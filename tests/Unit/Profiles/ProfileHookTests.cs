@@ -2,7 +2,10 @@ extern alias ProfileHook;
 
 using System;
 using System.IO;
+using System.Reflection;
 using ProfileHook::UsageStats;
+using UsageStats.Sending;
+using UsageStats.Storage;
 using UsageStats.Tests.Support;
 using Xunit;
 
@@ -35,11 +38,28 @@ public sealed class ProfileHookTests : IDisposable
     }
 
     [Fact]
-    public void Sender_IsAClassOfTheEngineWithAConstructorThatAsksForNothing()
+    public void Sender_IsAMethodOfTheEngineThatAsksForNothing()
     {
-        Type? sender = typeof(UsageEngine).Assembly.GetType(NewestEngine.Sender);
+        MethodInfo? run = typeof(UsageEngine).Assembly.GetType(NewestEngine.Sender)?.GetMethod(NewestEngine.Run);
 
-        Assert.NotNull(sender?.GetConstructor(Type.EmptyTypes));
+        Assert.True(run is { IsStatic: true });
+        Assert.Empty(run!.GetParameters());
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(1, false)]
+    [InlineData(null, false)]
+    public void IsDue_GoesByTheTimeThatTheSenderSets(int? hours, bool expected)
+    {
+        DataHome home = new(_modules["home"]);
+        Directory.CreateDirectory(home.Root);
+        if (hours is int some)
+        {
+            DueFile.Set(home, DateTimeOffset.UtcNow.AddHours(some));
+        }
+
+        Assert.Equal(expected, ProfileHook::UsageStats.ProfileHook.IsDue(home.Root));
     }
 
     [Fact]

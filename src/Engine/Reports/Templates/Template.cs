@@ -97,10 +97,17 @@ internal sealed class Template
         _ => value is not null,
     };
 
-    private sealed record Node(char Kind, string Text, IReadOnlyList<Node> Inner);
-
-    private sealed record Scope(TemplateView View, Scope? Outer)
+    private sealed class Node(char kind, string text, IReadOnlyList<Node> inner)
     {
-        public object? Find(string name) => View.TryGetValue(name, out object? value) ? value : Outer?.Find(name);
+        public char Kind { get; } = kind;
+
+        public string Text { get; } = text;
+
+        public IReadOnlyList<Node> Inner { get; } = inner;
+    }
+
+    private sealed class Scope(TemplateView view, Scope? outer)
+    {
+        public object? Find(string name) => view.TryGetValue(name, out object? value) ? value : outer?.Find(name);
     }
 }

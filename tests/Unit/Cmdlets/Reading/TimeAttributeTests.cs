@@ -54,8 +54,8 @@ public sealed class TimeAttributeTests
     {
         Exception refused = Assert.Throws<ArgumentTransformationMetadataException>(() => TimeAttribute.Convert(30m, Now));
 
-        Assert.Contains("Without quotes PowerShell takes 30d for the number 30.", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Without quotes PowerShell takes 30d for a number.", refused.Message, StringComparison.Ordinal);
         refused = Assert.Throws<ArgumentTransformationMetadataException>(() => new UsageStats.Cmdlets.DurationAttribute().Transform(null!, 30m));
-        Assert.Contains("Without quotes PowerShell takes 30d for the number 30.", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Without quotes PowerShell takes 30d for a number.", refused.Message, StringComparison.Ordinal);
     }
 }
