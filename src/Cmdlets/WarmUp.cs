@@ -46,7 +46,6 @@ internal static class WarmUp
             typeof(TrackedBlock),
             typeof(SteppedPipeline),
             typeof(CallTree),
-            typeof(PlainCall),
             typeof(LastStatus),
             typeof(BlockName),
             typeof(BlockEnd));

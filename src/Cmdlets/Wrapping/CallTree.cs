@@ -10,7 +10,7 @@ namespace UsageStats.Cmdlets.Wrapping;
 /// the wrapper's own call, so <c>$MyInvocation</c> and errors name the user's line and not one of ours.
 /// </summary>
 /// <remarks>
-/// Made for each call that is no <see cref="PlainCall"/>. A script block remembers the language mode of the thread that made it, so
+/// Made for each call that is not a <see cref="PlainCall"/>. A script block remembers the language mode of the thread that made it, so
 /// a static one would fail in every runspace of the process once it was first made in constrained language. Nothing is ever
 /// pasted as text.
 /// </remarks>
@@ -27,9 +27,10 @@ internal static class CallTree
     {
         IScriptExtent? written = WrittenAt(caller, block.Ast);
         bool takesPreferences = TakesPreferences(block, caller.BoundParameters);
-        if (written is not null && tasks is null && !takesPreferences && arguments is not { Length: > 0 } && session.LanguageMode == PSLanguageMode.FullLanguage)
+        if (written is not null && tasks is null && !takesPreferences && arguments is not { Length: > 0 } && session.LanguageMode == PSLanguageMode.FullLanguage
+            && PlainCall.At(written, dotSource) is ScriptBlock kept)
         {
-            return PlainCall.At(written, dotSource).GetSteppablePipeline(caller.CommandOrigin, [block]);
+            return kept.GetSteppablePipeline(caller.CommandOrigin, [block]);
         }
 
         IScriptExtent place = written ?? RestOfLine(caller);

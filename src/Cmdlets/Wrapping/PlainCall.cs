@@ -23,19 +23,19 @@ internal static class PlainCall
     [ThreadStatic]
     private static ScriptBlock? _call;
 
-    /// <summary>A script block that takes the user's block as its argument.</summary>
+    /// <summary>A script block that takes the user's block as its argument; null unless the same call was the thread's last one too.</summary>
+    /// <remarks>For a call that does not come again at once, making this costs more than it saves.</remarks>
     /// <param name="place">The place of the call.</param>
     /// <param name="dotSource">Whether the block runs in the caller's scope.</param>
-    public static ScriptBlock At(IScriptExtent place, bool dotSource)
+    public static ScriptBlock? At(IScriptExtent place, bool dotSource)
     {
-        if (_call is null || _place != place || _dotSource != dotSource)
+        if (_place != place || _dotSource != dotSource)
         {
-            _call = New(place, dotSource);
-            _place = place;
-            _dotSource = dotSource;
+            (_place, _dotSource, _call) = (place, dotSource, null);
+            return null;
         }
 
-        return _call;
+        return _call ??= New(place, dotSource);
     }
 
     private static ScriptBlock New(IScriptExtent place, bool dotSource)
