@@ -7,7 +7,7 @@ namespace UsageStats.Sending;
 /// <summary>Cuts the next batches while the last one is under way, and has them compressed: cutting one takes longer than its answer.</summary>
 /// <remarks>
 /// They are cut on the thread that made the request, which would else only wait; two of them, so that one is compressed on another
-/// thread while the next is cut. Draining 100,000 events took 0.33 s with one, and 0.45 s with all of it on another thread.
+/// thread while the next is cut. Draining 100,000 events took 2.6 times what a bare client takes with one, and 2.5 with two.
 /// </remarks>
 internal sealed class ReadAhead
 {
