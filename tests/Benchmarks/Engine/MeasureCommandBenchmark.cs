@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using UsageStats.Benchmarks.Framework;
@@ -51,13 +50,7 @@ internal sealed class MeasureCommandBenchmark : IBenchmark
                 [Console]::WriteLine([string]::Format($culture, '{0} {1} {2}', (Get-Micro 0), (Get-Micro 1), (Get-Micro 2)))
             }
             """);
-        ProcessStartInfo start = new("pwsh", ["-NoProfile", "-NonInteractive", "-Command", script]) { RedirectStandardOutput = true };
-        start.Environment["USAGESTATS_HOME"] = home;
-        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
-        start.Environment.Remove("DO_NOT_TRACK");
-        using Process shell = Process.Start(start)!;
-        string printed = shell.StandardOutput.ReadToEnd();
-        shell.WaitForExit();
+        string printed = RealShell.Print(script, home);
         return [.. printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ').Select(one => double.Parse(one, CultureInfo.InvariantCulture)).ToArray())];
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 
@@ -11,4 +12,17 @@ internal static class RealShell
     public static bool IsPresent { get; } = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
         .Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh")));
+
+    /// <summary>What a script prints in a new one that tracks into a home of ours, whatever this shell's user has set.</summary>
+    public static string Print(string script, string home)
+    {
+        ProcessStartInfo start = new("pwsh", ["-NoProfile", "-NonInteractive", "-Command", script]) { RedirectStandardOutput = true };
+        start.Environment["USAGESTATS_HOME"] = home;
+        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        start.Environment.Remove("DO_NOT_TRACK");
+        using Process shell = Process.Start(start)!;
+        string printed = shell.StandardOutput.ReadToEnd();
+        shell.WaitForExit();
+        return printed;
+    }
 }
